@@ -1,0 +1,62 @@
+package org.prongsai.engine.event;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events to stored bytes and back. Keys are sorted and absent fields left out, so equal events have equal bytes; scores are
+ * written as decimal text, so that no digit is lost.
+ */
+public final class EventCodec {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(
+                    BigDecimal.class,
+                    override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .build();
+
+    private EventCodec() {}
+
+    /** The event under its logical name, in its current revision. */
+    public static EncodedEvent encode(Event event) {
+        var entry = EventCatalog.entry(event.getClass());
+        return new EncodedEvent(entry.name(), entry.revision(), JSON.writeValueAsBytes(event));
+    }
+
+    /**
+     * Reads a stored event of any revision so far.
+     *
+     * @throws UnreadableEvent when the name is unknown, the revision is newer than this version, or the bytes do not fit
+     */
+    public static Event decode(String name, int revision, byte[] json) {
+        var entry = EventCatalog.entry(name);
+        if (revision < 1 || revision > entry.revision()) {
+            throw new UnreadableEvent("%s has revisions 1 to %d; the log holds revision %d: it was written by a newer version"
+                    .formatted(name, entry.revision(), revision));
+        }
+        try {
+            if (revision == entry.revision()) {
+                return JSON.readValue(json, entry.type());
+            }
+            var tree = (ObjectNode) JSON.readTree(json);
+            entry.upcasters().subList(revision - 1, entry.upcasters().size()).forEach(step -> step.upcast(tree));
+            return JSON.treeToValue(tree, entry.type());
+        } catch (JacksonException | ClassCastException e) {
+            throw new UnreadableEvent("%s %d cannot be read: %s".formatted(name, revision, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.prongsai.engine.event;
+
+import org.prongsai.engine.id.AssessmentId;
+
+/**
+ * The central assessor's result became known.
+ *
+ * @param source where it was published: an address or the name of a document
+ */
+public record ResultPublished(AssessmentId assessmentId, PublishedResult result, String source)
+        implements AssessmentEvent {
+
+    public ResultPublished {
+        Shape.text("source", source);
+    }
+}

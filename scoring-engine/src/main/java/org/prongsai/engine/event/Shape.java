@@ -1,0 +1,26 @@
+package org.prongsai.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shape checks that events share. A limit that may change belongs to the decision, not here. */
+final class Shape {
+    private Shape() {}
+
+    static void text(String field, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(field + " is empty");
+        }
+    }
+
+    static void optionalText(String field, @Nullable String value) {
+        if (value != null) {
+            text(field, value);
+        }
+    }
+
+    static List<String> texts(String field, List<String> values) {
+        values.forEach(value -> text(field, value));
+        return List.copyOf(values);
+    }
+}

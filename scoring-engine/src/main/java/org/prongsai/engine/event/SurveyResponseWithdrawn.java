@@ -1,0 +1,24 @@
+package org.prongsai.engine.event;
+
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.ResponseId;
+import org.prongsai.engine.id.SurveyCode;
+
+/**
+ * A recorded response no longer counts.
+ *
+ * @param previousAnswers what is undone
+ * @param reason why
+ */
+public record SurveyResponseWithdrawn(
+        AssessmentId assessmentId,
+        SurveyCode survey,
+        ResponseId responseId,
+        PackedAnswers previousAnswers,
+        String reason)
+        implements ResponseEvent {
+
+    public SurveyResponseWithdrawn {
+        Shape.text("reason", reason);
+    }
+}

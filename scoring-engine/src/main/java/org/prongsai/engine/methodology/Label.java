@@ -1,0 +1,4 @@
+package org.prongsai.engine.methodology;
+
+/** A short name in Thai and English. */
+public record Label(String th, String en) {}
