@@ -1,0 +1,19 @@
+package org.prongsai.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Both services in one JVM: what {@code mvn spring-boot:run} and {@code prongsai.jar} start. */
+@SpringBootApplication(
+        scanBasePackages = {
+            "org.prongsai.command",
+            "org.prongsai.query",
+            "org.prongsai.log",
+            "org.prongsai.standalone"
+        })
+public class Prongsai {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Prongsai.class, args);
+    }
+}

@@ -1,0 +1,34 @@
+package org.prongsai.standalone;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.prongsai", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleBoundariesTest {
+
+    @ArchTest
+    static final ArchRule dependenciesPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("standalone")
+            .definedBy("org.prongsai.standalone..")
+            .layer("command")
+            .definedBy("org.prongsai.command..")
+            .layer("query")
+            .definedBy("org.prongsai.query..")
+            .layer("log")
+            .definedBy("org.prongsai.log..")
+            .layer("engine")
+            .definedBy("org.prongsai.engine..")
+            .whereLayer("standalone")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("standalone")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("standalone")
+            .whereLayer("log")
+            .mayOnlyBeAccessedByLayers("command", "query", "standalone");
+}
