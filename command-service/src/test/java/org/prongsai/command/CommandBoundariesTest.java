@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class CommandBoundariesTest {
 
     @ArchTest
-    static final ArchRule neverCallsTheReadSide =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.prongsai.query..", "org.prongsai.standalone..");
+    static final ArchRule neverCallsTheReadSide = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.prongsai.query..", "org.prongsai.standalone..");
 }

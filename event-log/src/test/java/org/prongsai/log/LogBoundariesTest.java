@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class LogBoundariesTest {
 
     @ArchTest
-    static final ArchRule knowsNoServiceThatUsesIt =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.prongsai.command..", "org.prongsai.query..", "org.prongsai.standalone..");
+    static final ArchRule knowsNoServiceThatUsesIt = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.prongsai.command..", "org.prongsai.query..", "org.prongsai.standalone..");
 }

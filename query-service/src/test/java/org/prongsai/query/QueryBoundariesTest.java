@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class QueryBoundariesTest {
 
     @ArchTest
-    static final ArchRule neverCallsTheWriteSide =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.prongsai.command..", "org.prongsai.standalone..");
+    static final ArchRule neverCallsTheWriteSide = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.prongsai.command..", "org.prongsai.standalone..");
 }

@@ -5,11 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Both services in one JVM: what {@code mvn spring-boot:run} and {@code prongsai.jar} start. */
 @SpringBootApplication(
-        scanBasePackages = {
-            "org.prongsai.command",
-            "org.prongsai.query",
-            "org.prongsai.log",
-            "org.prongsai.standalone"
+        scanBasePackages = {"org.prongsai.command", "org.prongsai.query", "org.prongsai.log", "org.prongsai.standalone"
         })
 public class Prongsai {
 
