@@ -1,0 +1,34 @@
+package org.prongsai.engine.score;
+
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.methodology.Provenance;
+
+/**
+ * Whether enough people answered.
+ *
+ * @param n responses that count
+ * @param population people entitled to answer; null when not declared
+ * @param required smallest sample; null when the rule or what it needs is not known
+ * @param provenance where the requirement comes from
+ */
+public record SampleCheck(int n, @Nullable Integer population, @Nullable Integer required, Provenance provenance) {
+
+    /** What can be said of a sample. */
+    public enum Verdict {
+        ENOUGH,
+        SHORT,
+        UNKNOWN
+    }
+
+    public Verdict verdict() {
+        if (required == null) {
+            return Verdict.UNKNOWN;
+        }
+        return n >= required ? Verdict.ENOUGH : Verdict.SHORT;
+    }
+
+    /** How many answers are missing; 0 when enough, null when the requirement is not known. */
+    public @Nullable Integer missing() {
+        return required == null ? null : Math.max(0, required - n);
+    }
+}
