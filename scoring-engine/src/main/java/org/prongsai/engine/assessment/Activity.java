@@ -9,6 +9,7 @@ import org.prongsai.engine.id.ActivityId;
 /**
  * A measure as it stands.
  *
+ * @param status as last reported; null when nobody has reported progress
  * @param progressNote the note of the latest progress report
  * @param summary what was done; empty until reported
  * @param outcome what came of it; empty until reported
@@ -16,7 +17,7 @@ import org.prongsai.engine.id.ActivityId;
 public record Activity(
         ActivityId id,
         ActivityPlan plan,
-        ProgressStatus status,
+        @Nullable ProgressStatus status,
         @Nullable String progressNote,
         List<String> summary,
         List<String> outcome) {
@@ -27,7 +28,7 @@ public record Activity(
     }
 
     static Activity planned(ActivityId id, ActivityPlan plan) {
-        return new Activity(id, plan, ProgressStatus.NOT_STARTED, null, List.of(), List.of());
+        return new Activity(id, plan, null, null, List.of(), List.of());
     }
 
     Activity revised(ActivityPlan revisedPlan) {
