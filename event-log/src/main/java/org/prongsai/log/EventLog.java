@@ -1,0 +1,136 @@
+package org.prongsai.log;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.axonframework.common.DateTimeUtils;
+import org.prongsai.engine.event.EventCodec;
+import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.id.AssessmentId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the log directly, in the order of positions. Events are handed over one by one as they arrive from the database, so
+ * that a stream of any length fits in memory; the reader runs inside one transaction and should only fold.
+ *
+ * <p>Positions are given out when an event is written and seen when its transaction commits: for a moment, a later position
+ * can be visible before an earlier one. One stream's own events always follow each other; across streams, two reads up to the
+ * same position are sure to agree once that position is settled.
+ */
+public final class EventLog {
+    private static final int ROWS_PER_FETCH = 1000;
+    private static final String EVENTS = """
+            select global_index, timestamp, aggregate_identifier, sequence_number, event_identifier,
+                   payload_type, payload_revision, payload
+            from log.domain_event_entry
+            where\s""";
+    private static final String ONE_STREAM = "aggregate_identifier = ?";
+
+    /** All of "id/..." and nothing else: in byte order, "0" is the character after "/". */
+    private static final String STREAM_AND_THOSE_BELOW =
+            "(aggregate_identifier = ? or aggregate_identifier > ? and aggregate_identifier < ?)";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate barrier;
+
+    EventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.barrier = new TransactionTemplate(transactions);
+    }
+
+    /** Hands over every event an assessment's score, plan and history depend on, from all of its streams. */
+    public void readAssessment(AssessmentId assessment, AsOf asOf, Consumer<LoggedEvent> reader) {
+        var stream = Streams.assessment(assessment);
+        read(STREAM_AND_THOSE_BELOW, List.of(stream, stream + "/", stream + "0"), asOf, reader);
+    }
+
+    /** Hands over the events of one stream. */
+    public void readStream(String stream, AsOf asOf, Consumer<LoggedEvent> reader) {
+        read(ONE_STREAM, List.of(stream), asOf, reader);
+    }
+
+    /** The event at a position, if there is one. */
+    public Optional<LoggedEvent> at(long position) {
+        return jdbc.query(EVENTS + "global_index = ?", (row, _) -> logged(row), position).stream()
+                .findFirst();
+    }
+
+    /** The position of the last event seen, 0 when the log is empty. Earlier events may still be on their way. */
+    public long lastPosition() {
+        return maxPosition();
+    }
+
+    /**
+     * A position up to which the log is settled: no event at or before it can still appear. Waits for the writers at work and
+     * holds up new ones meanwhile, for as long as the slowest of their transactions; a reader that takes the whole log asks
+     * once, not for every page.
+     */
+    public long settledPosition() {
+        var position = barrier.execute(_ -> {
+            jdbc.execute("lock table log.domain_event_entry in share mode");
+            return maxPosition();
+        });
+        return position == null ? 0 : position;
+    }
+
+    private long maxPosition() {
+        var last = jdbc.queryForObject("select coalesce(max(global_index), 0) from log.domain_event_entry", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    private void read(String streams, List<String> names, AsOf asOf, Consumer<LoggedEvent> reader) {
+        var parameters = new ArrayList<Object>(names);
+        var bound = switch (asOf) {
+            case AsOf.Latest() -> "";
+            case AsOf.Position(var position) -> {
+                parameters.add(position);
+                yield " and global_index <= ?";
+            }
+            case AsOf.At(var instant) -> {
+                parameters.add(DateTimeUtils.formatInstant(instant));
+                yield " and timestamp <= ?";
+            }
+        };
+        var sql = EVENTS + streams + bound + " order by global_index";
+        reading.executeWithoutResult(_ -> jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(ROWS_PER_FETCH);
+                    bind(statement, parameters);
+                    return statement;
+                },
+                row -> {
+                    reader.accept(logged(row));
+                }));
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        for (var i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+
+    private static LoggedEvent logged(ResultSet row) throws SQLException {
+        var name = row.getString("payload_type");
+        var revision = row.getInt("payload_revision");
+        return new LoggedEvent(
+                row.getLong("global_index"),
+                Instant.parse(row.getString("timestamp")),
+                row.getString("aggregate_identifier"),
+                row.getLong("sequence_number"),
+                row.getString("event_identifier"),
+                name,
+                revision,
+                EventCodec.decode(name, revision, row.getBytes("payload")));
+    }
+}

@@ -1,0 +1,123 @@
+package org.prongsai.log;
+
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon's event store on PostgreSQL, and the reader beside it.
+ *
+ * <p>The order is half of the work: Axon 4.13 still names Spring Boot 3's packages, so without it Axon would configure itself
+ * before there is a data source or a transaction manager, and then quietly go on without transactions.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        },
+        before = {
+            JdbcAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
+            NoOpTransactionAutoConfiguration.class,
+            AxonAutoConfiguration.class
+        })
+public class EventLogAutoConfiguration {
+    private static final int EVENTS_PER_READ = 100;
+
+    @Bean
+    SchemaMigration logSchema(DataSource dataSource) {
+        return new SchemaMigration(dataSource, "log", "db/log");
+    }
+
+    @Bean
+    EventSchema eventSchema() {
+        return EventSchema.builder()
+                .eventTable("log.domain_event_entry")
+                .snapshotTable("log.snapshot_event_entry")
+                .globalIndexColumn("global_index")
+                .eventIdentifierColumn("event_identifier")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .typeColumn("type")
+                .timestampColumn("timestamp")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .build();
+    }
+
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new DuplicateKeys();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            PersistenceExceptionResolver duplicateKeys,
+            ConnectionProvider connectionProvider,
+            TransactionManager transactionManager,
+            EventSchema eventSchema,
+            SchemaMigration logSchema) {
+        return JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .persistenceExceptionResolver(duplicateKeys)
+                .connectionProvider(connectionProvider)
+                .transactionManager(transactionManager)
+                .schema(eventSchema)
+                .batchSize(EVENTS_PER_READ)
+                .build();
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder().build();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(Serializer serializer) {
+        return serializer;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Serializer serializer) {
+        return new CatalogSerializer(serializer);
+    }
+
+    /** Nothing is copied from commands to events: Axon's random trace ids would take more room than most events. */
+    @Bean
+    CorrelationDataProvider correlationData() {
+        return new SimpleCorrelationDataProvider();
+    }
+
+    @Bean
+    EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactionManager, SchemaMigration logSchema) {
+        return new EventLog(jdbc, transactionManager);
+    }
+}

@@ -1,0 +1,40 @@
+package org.prongsai.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.prongsai.log.testing.PostgresServer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class SchemaMigrationTest {
+
+    @RepeatedTest(3)
+    void bringsTheSchemaUpOnceWhenSeveralProcessesStartTogether() throws Exception {
+        var database = PostgresServer.EMBEDDED.freshDatabase().dataSource();
+        var start = new CyclicBarrier(4);
+        Callable<Boolean> process = () -> {
+            var migration = new SchemaMigration(database, "log", "db/log");
+            start.await(10, TimeUnit.SECONDS);
+            migration.afterPropertiesSet();
+            return true;
+        };
+
+        try (var processes = Executors.newFixedThreadPool(4)) {
+            for (var done : processes.invokeAll(
+                    IntStream.range(0, 4).mapToObj(_ -> process).toList())) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+
+        assertThat(new JdbcTemplate(database)
+                        .queryForList(
+                                "select version from log.flyway_schema_history where type = 'SQL' and success",
+                                String.class))
+                .containsExactly("1");
+    }
+}
