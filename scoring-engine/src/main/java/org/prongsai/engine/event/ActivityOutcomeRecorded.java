@@ -15,6 +15,8 @@ public record ActivityOutcomeRecorded(
         implements ImprovementPlanEvent {
 
     public ActivityOutcomeRecorded {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("activityId", activityId);
         summary = Shape.texts("summary", summary);
         outcome = Shape.texts("outcome", outcome);
     }

@@ -30,6 +30,7 @@ public record ActivityPlan(
         method = Shape.texts("method", method);
         Shape.text("period", period);
         owners = Shape.texts("owners", owners);
+        Shape.present("indicators", indicators);
         indicators = Collections.unmodifiableSortedSet(new TreeSet<>(indicators));
     }
 }

@@ -10,6 +10,9 @@ public record ActivityProgressReported(
         implements ImprovementPlanEvent {
 
     public ActivityProgressReported {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("activityId", activityId);
+        Shape.present("status", status);
         Shape.optionalText("note", note);
     }
 }

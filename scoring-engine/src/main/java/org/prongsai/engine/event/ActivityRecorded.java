@@ -5,4 +5,11 @@ import org.prongsai.engine.id.AssessmentId;
 
 /** A measure was planned. */
 public record ActivityRecorded(AssessmentId assessmentId, ActivityId activityId, ActivityPlan plan)
-        implements ImprovementPlanEvent {}
+        implements ImprovementPlanEvent {
+
+    public ActivityRecorded {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("activityId", activityId);
+        Shape.present("plan", plan);
+    }
+}

@@ -19,6 +19,7 @@ public record AgencyRegistered(
         implements Event {
 
     public AgencyRegistered {
+        Shape.present("agencyId", agencyId);
         Shape.text("nameTh", nameTh);
         Shape.optionalText("nameEn", nameEn);
         Shape.text("type", type);

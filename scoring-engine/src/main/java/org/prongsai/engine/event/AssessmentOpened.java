@@ -4,4 +4,10 @@ import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.MethodologyRef;
 
 /** An agency's assessment of one fiscal year began, under a methodology pinned for good. */
-public record AssessmentOpened(AssessmentId assessmentId, MethodologyRef methodology) implements AssessmentEvent {}
+public record AssessmentOpened(AssessmentId assessmentId, MethodologyRef methodology) implements AssessmentEvent {
+
+    public AssessmentOpened {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("methodology", methodology);
+    }
+}

@@ -21,6 +21,7 @@ public record DisclosureItemAssessed(
         implements AssessmentEvent {
 
     public DisclosureItemAssessed {
+        Shape.present("assessmentId", assessmentId);
         Shape.text("item", item);
         Shape.text("verdict", verdict);
         Shape.optionalText("previousVerdict", previousVerdict);

@@ -3,6 +3,7 @@ package org.prongsai.engine.event;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -45,18 +47,32 @@ public final class EventCodec {
     public static Event decode(String name, int revision, byte[] json) {
         var entry = EventCatalog.entry(name);
         if (revision < 1 || revision > entry.revision()) {
-            throw new UnreadableEvent("%s has revisions 1 to %d; the log holds revision %d: it was written by a newer version"
-                    .formatted(name, entry.revision(), revision));
+            throw new UnreadableEvent("%s has revisions 1 to %d; the log holds revision %d%s"
+                    .formatted(
+                            name,
+                            entry.revision(),
+                            revision,
+                            revision < 1 ? "" : ": it was written by a newer version"));
         }
         try {
             if (revision == entry.revision()) {
-                return JSON.readValue(json, entry.type());
+                return present(name, revision, JSON.readValue(json, entry.type()));
             }
-            var tree = (ObjectNode) JSON.readTree(json);
+            if (!(JSON.readTree(json) instanceof ObjectNode tree)) {
+                throw new UnreadableEvent("%s %d cannot be read: not a JSON object".formatted(name, revision));
+            }
             entry.upcasters().subList(revision - 1, entry.upcasters().size()).forEach(step -> step.upcast(tree));
             return JSON.treeToValue(tree, entry.type());
-        } catch (JacksonException | ClassCastException e) {
+        } catch (JacksonException e) {
             throw new UnreadableEvent("%s %d cannot be read: %s".formatted(name, revision, e.getMessage()), e);
         }
+    }
+
+    /** The JSON word null is read as no object at all, without a complaint. */
+    private static Event present(String name, int revision, @Nullable Event event) {
+        if (event == null) {
+            throw new UnreadableEvent("%s %d cannot be read: not a JSON object".formatted(name, revision));
+        }
+        return event;
     }
 }

@@ -25,6 +25,7 @@ public record IndicatorGuidelineRecorded(
         implements ImprovementPlanEvent {
 
     public IndicatorGuidelineRecorded {
+        Shape.present("assessmentId", assessmentId);
         if (indicator < 1) {
             throw new IllegalArgumentException("indicator numbers start at 1, not at " + indicator);
         }

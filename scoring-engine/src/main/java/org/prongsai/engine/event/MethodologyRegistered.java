@@ -11,6 +11,7 @@ import org.prongsai.engine.id.MethodologyRef;
 public record MethodologyRegistered(MethodologyRef methodology, String document, String reason) implements Event {
 
     public MethodologyRegistered {
+        Shape.present("methodology", methodology);
         Shape.text("document", document);
         Shape.text("reason", reason);
     }

@@ -21,6 +21,8 @@ public record PublishedResultCorrected(
         implements AssessmentEvent {
 
     public PublishedResultCorrected {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("result", result);
         Shape.text("source", source);
         Shape.text("reason", reason);
     }

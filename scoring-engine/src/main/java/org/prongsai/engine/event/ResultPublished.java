@@ -11,6 +11,8 @@ public record ResultPublished(AssessmentId assessmentId, PublishedResult result,
         implements AssessmentEvent {
 
     public ResultPublished {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("result", result);
         Shape.text("source", source);
     }
 }

@@ -18,6 +18,8 @@ public record SampleTargetSet(
         implements SurveyEvent {
 
     public SampleTargetSet {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("survey", survey);
         if ((population != null && population < 0) || (minimum != null && minimum < 0)) {
             throw new IllegalArgumentException("a sample is counted from 0 up");
         }

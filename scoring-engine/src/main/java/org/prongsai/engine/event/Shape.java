@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
     private Shape() {}
 
-    static void text(String field, String value) {
+    /** Stored bytes can lack a field, whatever the type says. */
+    static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+    }
+
+    static void text(String field, @Nullable String value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
         if (value.isBlank()) {
             throw new IllegalArgumentException(field + " is empty");
         }
@@ -20,6 +30,7 @@ final class Shape {
     }
 
     static List<String> texts(String field, List<String> values) {
+        present(field, values);
         values.forEach(value -> text(field, value));
         return List.copyOf(values);
     }

@@ -21,6 +21,11 @@ public record SurveyResponseCorrected(
         implements ResponseEvent {
 
     public SurveyResponseCorrected {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("survey", survey);
+        Shape.present("responseId", responseId);
+        Shape.present("answers", answers);
+        Shape.present("previousAnswers", previousAnswers);
         Shape.text("reason", reason);
         if (answers.length() != previousAnswers.length()) {
             throw new IllegalArgumentException("a correction has as many answer slots as what it corrects");

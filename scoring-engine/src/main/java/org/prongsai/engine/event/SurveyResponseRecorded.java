@@ -19,4 +19,12 @@ public record SurveyResponseRecorded(
         ResponseId responseId,
         PackedAnswers answers,
         @Nullable LocalDate submittedOn)
-        implements ResponseEvent {}
+        implements ResponseEvent {
+
+    public SurveyResponseRecorded {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("survey", survey);
+        Shape.present("responseId", responseId);
+        Shape.present("answers", answers);
+    }
+}

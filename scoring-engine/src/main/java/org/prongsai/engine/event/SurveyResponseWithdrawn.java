@@ -19,6 +19,10 @@ public record SurveyResponseWithdrawn(
         implements ResponseEvent {
 
     public SurveyResponseWithdrawn {
+        Shape.present("assessmentId", assessmentId);
+        Shape.present("survey", survey);
+        Shape.present("responseId", responseId);
+        Shape.present("previousAnswers", previousAnswers);
         Shape.text("reason", reason);
     }
 }
