@@ -89,7 +89,8 @@ public final class AssessmentState {
         switch (event) {
             case AssessmentEvent own -> applyOwn(own);
             case SurveyEvent survey -> applySurvey(survey);
-            case ResponseEvent response -> survey(response, response.survey()).tally().apply(response);
+            case ResponseEvent response ->
+                survey(response, response.survey()).tally().apply(response);
             case ImprovementPlanEvent _ -> {} // Plans move no score.
         }
     }
@@ -98,8 +99,7 @@ public final class AssessmentState {
         switch (event) {
             case AssessmentOpened _ -> throw corrupt(event);
             case DisclosureItemAssessed assessed ->
-                verdicts.put(
-                        assessed.item(), new Verdict(assessed.verdict(), assessed.evidenceUrl(), assessed.note()));
+                verdicts.put(assessed.item(), new Verdict(assessed.verdict(), assessed.evidenceUrl(), assessed.note()));
             case ResultPublished first -> published = new Published(first.result(), first.source(), null);
             case PublishedResultCorrected correction ->
                 published = new Published(correction.result(), correction.source(), correction.reason());
@@ -116,8 +116,7 @@ public final class AssessmentState {
                     throw corrupt(event);
                 }
             }
-            case SampleTargetSet target ->
-                survey(event, event.survey()).target(target.population(), target.minimum());
+            case SampleTargetSet target -> survey(event, event.survey()).target(target.population(), target.minimum());
             case SurveyClosed _ -> survey(event, event.survey()).close();
         }
     }

@@ -20,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AssessmentStateCodec {
     record StoredSurvey(
-            boolean open, @Nullable Integer population, @Nullable Integer minimum, int respondents, int[] counts) {}
+            boolean open,
+            @Nullable Integer population,
+            @Nullable Integer minimum,
+            int respondents,
+            int[] counts) {}
 
     record StoredState(
             AssessmentId assessmentId,

@@ -8,4 +8,5 @@ import org.prongsai.engine.event.PublishedResult;
  *
  * @param correctionReason why an earlier record was replaced; absent when it never was
  */
-public record Published(PublishedResult result, String source, @Nullable String correctionReason) {}
+public record Published(
+        PublishedResult result, String source, @Nullable String correctionReason) {}

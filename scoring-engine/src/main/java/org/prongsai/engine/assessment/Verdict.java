@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict code of the option, such as {@code PASS}
  */
-public record Verdict(String verdict, @Nullable String evidenceUrl, @Nullable String note) {}
+public record Verdict(
+        String verdict,
+        @Nullable String evidenceUrl,
+        @Nullable String note) {}

@@ -119,8 +119,14 @@ public record Comparison(
                         question.question(),
                         part.survey(),
                         movement(
-                                earlier.question(indicator, part.survey(), question.question().id()),
-                                later.question(indicator, part.survey(), question.question().id()))));
+                                earlier.question(
+                                        indicator,
+                                        part.survey(),
+                                        question.question().id()),
+                                later.question(
+                                        indicator,
+                                        part.survey(),
+                                        question.question().id()))));
             }
         }
         return questions;
@@ -137,8 +143,7 @@ public record Comparison(
                 from == null || to == null ? null : to.points().minus(from.points()));
     }
 
-    private static <T> List<Rational> contributions(
-            List<T> movements, Function<T, Movement> movement) {
+    private static <T> List<Rational> contributions(List<T> movements, Function<T, Movement> movement) {
         return movements.stream()
                 .map(movement)
                 .map(Movement::contribution)

@@ -104,7 +104,8 @@ public record FormChange(List<Break> breaks) {
     }
 
     private static String names(LevelScheme scheme) {
-        return scheme.rules().getFirst().level() + "–" + scheme.rules().getLast().level();
+        return scheme.rules().getFirst().level() + "–"
+                + scheme.rules().getLast().level();
     }
 
     private static Break missing(Instrument instrument, Methodology where) {

@@ -22,23 +22,41 @@ record InstrumentChange(Methodology from, Instrument earlier, Methodology to, In
                     later.isChecklist()
                             ? new Label(
                                     "รายการตรวจ %s เปลี่ยน: %s เป็น %s"
-                                            .formatted(later.code(), size(from, earlier).th(), size(to, later).th()),
+                                            .formatted(
+                                                    later.code(),
+                                                    size(from, earlier).th(),
+                                                    size(to, later).th()),
                                     "the %s list changed: %s to %s"
-                                            .formatted(later.code(), size(from, earlier).en(), size(to, later).en()))
+                                            .formatted(
+                                                    later.code(),
+                                                    size(from, earlier).en(),
+                                                    size(to, later).en()))
                             : new Label(
                                     "แบบสำรวจ %s เปลี่ยน: %s เป็น %s"
-                                            .formatted(later.code(), size(from, earlier).th(), size(to, later).th()),
+                                            .formatted(
+                                                    later.code(),
+                                                    size(from, earlier).th(),
+                                                    size(to, later).th()),
                                     "the %s questionnaire changed: %s to %s"
-                                            .formatted(later.code(), size(from, earlier).en(), size(to, later).en()))));
+                                            .formatted(
+                                                    later.code(),
+                                                    size(from, earlier).en(),
+                                                    size(to, later).en()))));
         }
         if (!weights(earlier).equals(weights(later))) {
             breaks.add(changed(
                     Kind.COLLECTION_CHANGED,
                     new Label(
                             "%s เก็บข้อมูลต่างกัน: %d ส่วน เป็น %d ส่วน"
-                                    .formatted(later.code(), earlier.parts().size(), later.parts().size()),
+                                    .formatted(
+                                            later.code(),
+                                            earlier.parts().size(),
+                                            later.parts().size()),
                             "%s is collected differently: %d part(s), then %d"
-                                    .formatted(later.code(), earlier.parts().size(), later.parts().size()))));
+                                    .formatted(
+                                            later.code(),
+                                            earlier.parts().size(),
+                                            later.parts().size()))));
         }
         if (!earlier.weight().equals(later.weight())) {
             breaks.add(changed(
@@ -77,7 +95,10 @@ record InstrumentChange(Methodology from, Instrument earlier, Methodology to, In
                                     .formatted(
                                             instrument.code(),
                                             methodology.fiscalYear(),
-                                            instrument.formProvenance().confidence().word()))));
+                                            instrument
+                                                    .formProvenance()
+                                                    .confidence()
+                                                    .word()))));
         }
     }
 
@@ -87,8 +108,7 @@ record InstrumentChange(Methodology from, Instrument earlier, Methodology to, In
                 : methodology.questionsOf(instrument).size();
         return new Label(
                 "%d ข้อ (%s)".formatted(count, instrument.form()),
-                "%d %s (%s)"
-                        .formatted(count, instrument.isChecklist() ? "items" : "questions", instrument.form()));
+                "%d %s (%s)".formatted(count, instrument.isChecklist() ? "items" : "questions", instrument.form()));
     }
 
     /** What has to be equal for two questions to be the same: their slots, scales and polarity. */

@@ -11,7 +11,10 @@ import org.prongsai.engine.exact.Rational;
  * @param contribution by how many points of the total it moved the total; null unless both figures and their weight in the
  *     total are known
  */
-public record Movement(@Nullable Rational from, @Nullable Rational to, @Nullable Rational contribution) {
+public record Movement(
+        @Nullable Rational from,
+        @Nullable Rational to,
+        @Nullable Rational contribution) {
 
     /** The later figure less the earlier; null unless both are known. */
     public @Nullable Rational change() {

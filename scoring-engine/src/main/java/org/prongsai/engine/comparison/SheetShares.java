@@ -23,20 +23,25 @@ record SheetShares(@Nullable ScoreSheet sheet) {
         }
     }
 
-    @Nullable Rational total() {
+    @Nullable
+    Rational total() {
         return sheet == null ? null : sheet.total().value();
     }
 
-    @Nullable Part instrument(Instrument instrument) {
+    @Nullable
+    Part instrument(Instrument instrument) {
         if (sheet == null) {
             return null;
         }
         var held = sheet.instrument(instrument.code()).orElse(null);
         var value = held == null ? null : held.score().value();
-        return held == null || value == null ? null : new Part(value, held.instrument().weight());
+        return held == null || value == null
+                ? null
+                : new Part(value, held.instrument().weight());
     }
 
-    @Nullable Part indicator(Indicator indicator) {
+    @Nullable
+    Part indicator(Indicator indicator) {
         var held = held(indicator);
         var value = held == null ? null : held.score().value();
         return held == null || value == null ? null : new Part(value, share(held));
@@ -47,7 +52,8 @@ record SheetShares(@Nullable ScoreSheet sheet) {
         return held == null ? List.of() : held.parts();
     }
 
-    @Nullable Part question(Indicator indicator, SurveyCode survey, String question) {
+    @Nullable
+    Part question(Indicator indicator, SurveyCode survey, String question) {
         var held = held(indicator);
         if (sheet == null || held == null) {
             return null;
@@ -64,8 +70,8 @@ record SheetShares(@Nullable ScoreSheet sheet) {
                 .filter(candidate -> candidate.question().id().equals(question))
                 .findFirst()
                 .map(found -> found.score().value())
-                .map(value -> new Part(
-                        value, share(held).times(partShare(held, part)).times(Rational.of(1, answered))))
+                .map(value ->
+                        new Part(value, share(held).times(partShare(held, part)).times(Rational.of(1, answered))))
                 .orElse(null);
     }
 
@@ -75,7 +81,8 @@ record SheetShares(@Nullable ScoreSheet sheet) {
 
     private Rational share(IndicatorScore held) {
         var of = Objects.requireNonNull(sheet);
-        var instrument = of.methodology().instrument(held.indicator().instrument()).orElseThrow();
+        var instrument =
+                of.methodology().instrument(held.indicator().instrument()).orElseThrow();
         long known = of.indicators().stream()
                 .filter(score -> score.indicator().instrument().equals(instrument.code()))
                 .filter(score -> score.score().value() != null)
@@ -86,7 +93,8 @@ record SheetShares(@Nullable ScoreSheet sheet) {
     /** A survey's share of its indicator, among the surveys that have a score for it. */
     private Rational partShare(IndicatorScore held, IndicatorScore.Part part) {
         var of = Objects.requireNonNull(sheet);
-        var instrument = of.methodology().instrument(held.indicator().instrument()).orElseThrow();
+        var instrument =
+                of.methodology().instrument(held.indicator().instrument()).orElseThrow();
         var known = Rational.ZERO;
         var own = Rational.ZERO;
         for (var survey : instrument.parts()) {

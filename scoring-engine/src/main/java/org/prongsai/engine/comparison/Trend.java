@@ -20,7 +20,10 @@ public record Trend(List<Point> points) {
      * @param change of the total since the previous point; null for the first, or when either total is not known
      * @param formChange since the previous point; null for the first
      */
-    public record Point(ScoreSheet sheet, @Nullable Rational change, @Nullable FormChange formChange) {
+    public record Point(
+            ScoreSheet sheet,
+            @Nullable Rational change,
+            @Nullable FormChange formChange) {
 
         /** Whether the line from the previous point may be drawn: the totals measure the same thing. */
         public boolean continuesPrevious() {
@@ -35,7 +38,8 @@ public record Trend(List<Point> points) {
     /** Puts sheets of one agency in order. */
     public static Trend of(List<ScoreSheet> sheets) {
         var ordered = sheets.stream()
-                .sorted(Comparator.comparing((ScoreSheet sheet) -> sheet.assessmentId().fiscalYear()))
+                .sorted(Comparator.comparing(
+                        (ScoreSheet sheet) -> sheet.assessmentId().fiscalYear()))
                 .toList();
         var points = new ArrayList<Point>();
         ScoreSheet previous = null;

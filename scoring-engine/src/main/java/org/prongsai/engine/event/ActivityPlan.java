@@ -1,9 +1,9 @@
 package org.prongsai.engine.event;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /**
  * A measure (มาตรการ/กิจกรรม) as planned: the planning columns of the official report.

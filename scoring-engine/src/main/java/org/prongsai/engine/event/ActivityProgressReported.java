@@ -6,8 +6,10 @@ import org.prongsai.engine.id.AssessmentId;
 
 /** Somebody said how far a measure has come. */
 public record ActivityProgressReported(
-        AssessmentId assessmentId, ActivityId activityId, ProgressStatus status, @Nullable String note)
-        implements ImprovementPlanEvent {
+        AssessmentId assessmentId,
+        ActivityId activityId,
+        ProgressStatus status,
+        @Nullable String note) implements ImprovementPlanEvent {
 
     public ActivityProgressReported {
         Shape.present("assessmentId", assessmentId);

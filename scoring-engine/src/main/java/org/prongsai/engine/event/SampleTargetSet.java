@@ -14,8 +14,7 @@ public record SampleTargetSet(
         AssessmentId assessmentId,
         SurveyCode survey,
         @Nullable Integer population,
-        @Nullable Integer minimum)
-        implements SurveyEvent {
+        @Nullable Integer minimum) implements SurveyEvent {
 
     public SampleTargetSet {
         Shape.present("assessmentId", assessmentId);

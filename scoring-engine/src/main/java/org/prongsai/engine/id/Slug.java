@@ -9,7 +9,9 @@ final class Slug {
     private Slug() {}
 
     static void check(String field, String value, int lengthMax) {
-        if (value.length() < 2 || value.length() > lengthMax || !SHAPE.matcher(value).matches()) {
+        if (value.length() < 2
+                || value.length() > lengthMax
+                || !SHAPE.matcher(value).matches()) {
             throw new MalformedId(
                     field,
                     "'%s' is not a usable name: write 2 to %d lower-case Latin letters, digits and single hyphens"

@@ -83,7 +83,8 @@ final class ComputedScores {
         }
         var sum = Rational.ZERO;
         for (int level = 1; level <= slot.scale().levels(); level++) {
-            sum = sum.plus(Rational.of(answered.tally().count(slot.index(), level)).times(slot.value(level)));
+            sum = sum.plus(
+                    Rational.of(answered.tally().count(slot.index(), level)).times(slot.value(level)));
         }
         return new Means.Value(sum.dividedBy(Rational.of(answered.tally().answered(slot.index()))), true);
     }

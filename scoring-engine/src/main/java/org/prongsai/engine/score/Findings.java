@@ -13,13 +13,16 @@ final class Findings {
 
     private Findings() {}
 
-    static List<Finding> of(
-            Methodology methodology, PublishedFigures published, Score total, LevelVerdict level) {
+    static List<Finding> of(Methodology methodology, PublishedFigures published, Score total, LevelVerdict level) {
         var findings = new ArrayList<Finding>();
         disagreement("total", published.statedTotal(), published.derivedTotal(), methodology, findings);
         for (var instrument : methodology.instruments()) {
             disagreement(
-                    instrument.code(), published.stated(instrument), published.derived(instrument), methodology, findings);
+                    instrument.code(),
+                    published.stated(instrument),
+                    published.derived(instrument),
+                    methodology,
+                    findings);
         }
         if (level.isContradicted()) {
             findings.add(new Finding.PublishedLevelDisagrees(

@@ -24,7 +24,8 @@ record IndicatorDetails(
                     survey,
                     combine.score(computed.part(indicator, survey), null, false),
                     indicator.questions().stream()
-                            .map(question -> question(question, survey, instrument.parts().size() == 1))
+                            .map(question -> question(
+                                    question, survey, instrument.parts().size() == 1))
                             .toList()));
         }
         return parts;
@@ -70,7 +71,6 @@ record IndicatorDetails(
                     computed.state().verdicts().get(item.id()),
                     combine.score(computed.item(item), announced, announced != null)));
         }
-        return new SubIndicatorScore(
-                sub, combine.score(computed.subIndicator(sub), Means.ofAll(stated), false), items);
+        return new SubIndicatorScore(sub, combine.score(computed.subIndicator(sub), Means.ofAll(stated), false), items);
     }
 }

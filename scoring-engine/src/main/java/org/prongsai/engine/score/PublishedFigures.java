@@ -28,48 +28,58 @@ final class PublishedFigures {
         return result == null || result.isEmpty();
     }
 
-    @Nullable Rational statedTotal() {
+    @Nullable
+    Rational statedTotal() {
         return result == null || result.total() == null ? null : Rational.of(result.total());
     }
 
-    @Nullable String statedLevel() {
+    @Nullable
+    String statedLevel() {
         return result == null ? null : result.level();
     }
 
-    @Nullable Rational stated(Instrument instrument) {
+    @Nullable
+    Rational stated(Instrument instrument) {
         return result == null ? null : exact(result.instruments(), instrument.code());
     }
 
-    @Nullable Rational statedSurvey(String survey) {
+    @Nullable
+    Rational statedSurvey(String survey) {
         return result == null ? null : exact(result.instruments(), survey);
     }
 
-    @Nullable Rational stated(Indicator indicator) {
+    @Nullable
+    Rational stated(Indicator indicator) {
         return result == null ? null : exact(result.indicators(), indicator.number());
     }
 
     /** What was announced for a question or checklist item. */
-    @Nullable Rational statedItem(String id) {
+    @Nullable
+    Rational statedItem(String id) {
         return result == null ? null : exact(result.items(), id);
     }
 
-    @Nullable Rational total() {
+    @Nullable
+    Rational total() {
         var stated = statedTotal();
         return stated != null ? stated : derivedTotal();
     }
 
-    @Nullable Rational instrument(Instrument instrument) {
+    @Nullable
+    Rational instrument(Instrument instrument) {
         var stated = stated(instrument);
         return stated != null ? stated : derived(instrument);
     }
 
-    @Nullable Rational indicator(Indicator indicator) {
+    @Nullable
+    Rational indicator(Indicator indicator) {
         var stated = stated(indicator);
         return stated != null ? stated : derived(indicator);
     }
 
     /** The total that the instruments make; null unless all are known. */
-    @Nullable Rational derivedTotal() {
+    @Nullable
+    Rational derivedTotal() {
         var sum = Rational.ZERO;
         for (var instrument : methodology.instruments()) {
             var score = instrument(instrument);
@@ -82,7 +92,8 @@ final class PublishedFigures {
     }
 
     /** The instrument that its indicators make, or else its announced surveys; null unless all of them are known. */
-    @Nullable Rational derived(Instrument instrument) {
+    @Nullable
+    Rational derived(Instrument instrument) {
         List<@Nullable Rational> indicators = new ArrayList<>();
         methodology.indicatorsOf(instrument).forEach(indicator -> indicators.add(indicator(indicator)));
         var mean = Means.ofAll(indicators);

@@ -11,7 +11,8 @@ import org.prongsai.engine.methodology.Provenance;
  * @param required smallest sample; null when the rule or what it needs is not known
  * @param provenance where the requirement comes from
  */
-public record SampleCheck(int n, @Nullable Integer population, @Nullable Integer required, Provenance provenance) {
+public record SampleCheck(
+        int n, @Nullable Integer population, @Nullable Integer required, Provenance provenance) {
 
     /** What can be said of a sample. */
     public enum Verdict {

@@ -15,8 +15,7 @@ import org.prongsai.engine.methodology.SampleRule;
 final class SampleChecks {
     private static final Provenance NO_RULE =
             new Provenance(Confidence.UNKNOWN, List.of(), "the methodology has no rule for this survey");
-    private static final Provenance DECLARED =
-            new Provenance(Confidence.ONE_SOURCE, List.of(), "set for this agency");
+    private static final Provenance DECLARED = new Provenance(Confidence.ONE_SOURCE, List.of(), "set for this agency");
 
     private SampleChecks() {}
 

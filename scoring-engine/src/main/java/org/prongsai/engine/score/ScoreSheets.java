@@ -73,7 +73,8 @@ public final class ScoreSheets {
             surveys.add(new InstrumentScore.SurveyScore(
                     part.survey(),
                     combine.score(computed.survey(instrument, part.survey()), stated, stated != null),
-                    SampleChecks.check(methodology, part.survey(), state.surveys().get(part.survey()))));
+                    SampleChecks.check(
+                            methodology, part.survey(), state.surveys().get(part.survey()))));
         }
         return new InstrumentScore(
                 instrument,

@@ -122,8 +122,8 @@ public final class Tally {
     /** Before anything is counted, so that a response that does not fit leaves nothing behind. */
     private void check(PackedAnswers answers) {
         if (answers.length() != shape.slots()) {
-            throw new IllegalArgumentException("a response to this survey has %d answer slots, not %d"
-                    .formatted(shape.slots(), answers.length()));
+            throw new IllegalArgumentException(
+                    "a response to this survey has %d answer slots, not %d".formatted(shape.slots(), answers.length()));
         }
         for (int slot = 0; slot < shape.slots(); slot++) {
             if (answers.level(slot) > shape.levels(slot)) {

@@ -15,7 +15,9 @@ class EventCatalogTest {
                 .<Class<?>>map(name -> EventCatalog.typeOf(name).orElseThrow())
                 .toList();
 
-        assertThat(named).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(leaves(Event.class).toList());
+        assertThat(named)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(leaves(Event.class).toList());
     }
 
     @Test
@@ -65,6 +67,8 @@ class EventCatalogTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventCatalogTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventCatalogTest::leaves)
+                : Stream.of(type);
     }
 }

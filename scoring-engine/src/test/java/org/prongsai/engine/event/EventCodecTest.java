@@ -40,7 +40,8 @@ class EventCodecTest {
     @ForManySeeds
     void sortsKeysAndLeavesAbsentFieldsOut(long seed) {
         for (var event : new RandomEvents(Pick.seeded(seed)).oneOfEach()) {
-            assertSortedWithoutNulls(JsonMapper.shared().readTree(EventCodec.encode(event).json()));
+            assertSortedWithoutNulls(
+                    JsonMapper.shared().readTree(EventCodec.encode(event).json()));
         }
     }
 
@@ -64,7 +65,8 @@ class EventCodecTest {
     void refusesARevisionOfANewerVersion() {
         assertThatThrownBy(() -> decode("SurveyClosed", 2, "{}"))
                 .isInstanceOf(UnreadableEvent.class)
-                .hasMessage("SurveyClosed has revisions 1 to 1; the log holds revision 2: it was written by a newer version");
+                .hasMessage(
+                        "SurveyClosed has revisions 1 to 1; the log holds revision 2: it was written by a newer version");
         assertThatThrownBy(() -> decode("IndicatorGuidelineRecorded", 0, "{}"))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessage("IndicatorGuidelineRecorded has revisions 1 to 2; the log holds revision 0");
@@ -106,7 +108,8 @@ class EventCodecTest {
     void refusesAnEventThatLacksARequiredField(String name, String field) {
         var entry = EventCatalog.entry(name);
         var complete = StoredExamples.all().get(name + "-" + entry.revision());
-        var json = (ObjectNode) JsonMapper.shared().readTree(EventCodec.encode(complete).json());
+        var json = (ObjectNode)
+                JsonMapper.shared().readTree(EventCodec.encode(complete).json());
         json.remove(field);
 
         assertThatThrownBy(() -> decode(name, entry.revision(), json.toString()))
@@ -116,14 +119,22 @@ class EventCodecTest {
 
     static Stream<Arguments> requiredFields() {
         var optional = Set.of(
-                "nameEn", "district", "population", "minimum", "submittedOn", "previousVerdict", "evidenceUrl", "note",
-                "movedFrom", "movedTo");
-        return EventCatalog.names().stream().flatMap(name -> Stream.of(
-                        EventCatalog.entry(name).type().getRecordComponents())
-                .map(RecordComponent::getName)
-                .filter(field -> !optional.contains(field))
-                .filter(field -> !(name.equals("IndicatorGuidelineRecorded") && field.equals("status")))
-                .map(field -> Arguments.of(name, field)));
+                "nameEn",
+                "district",
+                "population",
+                "minimum",
+                "submittedOn",
+                "previousVerdict",
+                "evidenceUrl",
+                "note",
+                "movedFrom",
+                "movedTo");
+        return EventCatalog.names().stream()
+                .flatMap(name -> Stream.of(EventCatalog.entry(name).type().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .filter(field -> !optional.contains(field))
+                        .filter(field -> !(name.equals("IndicatorGuidelineRecorded") && field.equals("status")))
+                        .map(field -> Arguments.of(name, field)));
     }
 
     private static Event decode(String name, int revision, String json) {

@@ -30,7 +30,8 @@ class StoredBytesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("currentRevisions")
     void writesTheSameBytesAsEverInTheCurrentRevision(String example) {
-        var encoded = EventCodec.encode(Objects.requireNonNull(StoredExamples.all().get(example)));
+        var encoded =
+                EventCodec.encode(Objects.requireNonNull(StoredExamples.all().get(example)));
 
         assertThat(new String(encoded.json(), UTF_8)).isEqualTo(new String(stored(example), UTF_8));
         assertThat(encoded.name() + "-" + encoded.revision()).isEqualTo(example);
@@ -72,7 +73,8 @@ class StoredBytesTest {
     }
 
     static Stream<String> currentRevisions() {
-        return EventCatalog.names().stream().map(name -> name + "-" + EventCatalog.entry(name).revision());
+        return EventCatalog.names().stream()
+                .map(name -> name + "-" + EventCatalog.entry(name).revision());
     }
 
     private static String name(String example) {

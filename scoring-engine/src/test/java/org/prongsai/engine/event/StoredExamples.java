@@ -107,7 +107,10 @@ final class StoredExamples {
                 new ActivityProgressReported(ASSESSMENT, MEASURE, ProgressStatus.IN_PROGRESS, "รอลงนาม"),
                 "ActivityOutcomeRecorded-1",
                 new ActivityOutcomeRecorded(
-                        ASSESSMENT, MEASURE, List.of("ประชุม 2 ครั้ง"), List.of("ผู้เข้าร่วม 30 คน", "ไม่มีข้อร้องเรียน")),
+                        ASSESSMENT,
+                        MEASURE,
+                        List.of("ประชุม 2 ครั้ง"),
+                        List.of("ผู้เข้าร่วม 30 คน", "ไม่มีข้อร้องเรียน")),
                 "IndicatorGuidelineRecorded-1",
                 GUIDELINE,
                 "IndicatorGuidelineRecorded-2",
