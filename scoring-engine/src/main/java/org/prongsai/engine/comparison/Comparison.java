@@ -133,14 +133,18 @@ public record Comparison(
     }
 
     private static Movement total(@Nullable Rational from, @Nullable Rational to) {
-        return new Movement(from, to, from == null || to == null ? null : to.minus(from));
+        return new Movement(from, to, change(from, to));
     }
 
     private static Movement movement(SheetShares.@Nullable Part from, SheetShares.@Nullable Part to) {
         return new Movement(
                 from == null ? null : from.score(),
                 to == null ? null : to.score(),
-                from == null || to == null ? null : to.points().minus(from.points()));
+                change(from == null ? null : from.points(), to == null ? null : to.points()));
+    }
+
+    private static @Nullable Rational change(@Nullable Rational from, @Nullable Rational to) {
+        return from == null || to == null ? null : to.minus(from);
     }
 
     private static <T> List<Rational> contributions(List<T> movements, Function<T, Movement> movement) {

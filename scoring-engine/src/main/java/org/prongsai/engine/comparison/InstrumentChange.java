@@ -1,15 +1,16 @@
 package org.prongsai.engine.comparison;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.prongsai.engine.comparison.FormChange.Break;
 import org.prongsai.engine.comparison.FormChange.Kind;
 import org.prongsai.engine.comparison.FormChange.Severity;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.Instrument;
-import org.prongsai.engine.methodology.Item;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.Question;
+import org.prongsai.engine.methodology.Scale;
 import org.prongsai.engine.methodology.SurveyPart;
 
 /** One instrument in two years: what its form, its collection and its weight have in common. */
@@ -111,30 +112,40 @@ record InstrumentChange(Methodology from, Instrument earlier, Methodology to, In
                 "%d %s (%s)".formatted(count, instrument.isChecklist() ? "items" : "questions", instrument.form()));
     }
 
-    /** What has to be equal for two questions to be the same: their slots, scales and polarity. */
-    record SlotForm(String question, String slot, List<Rational> values) {}
+    /** What has to be equal for two questions to be the same: their place, slots, scales and polarity. */
+    record SlotForm(int indicator, String question, String slot, List<Rational> values) {}
+
+    /** What has to be equal for two checklist items to be the same: their place and their scale. */
+    record ItemForm(String subIndicator, String item, List<Rational> values) {}
 
     private static List<SlotForm> questions(Methodology methodology, Instrument instrument) {
-        return methodology.questionsOf(instrument).stream()
-                .flatMap(question -> slots(question).stream())
+        return methodology.indicatorsOf(instrument).stream()
+                .flatMap(indicator ->
+                        indicator.questions().stream().flatMap(question -> slots(indicator.number(), question)))
                 .toList();
     }
 
-    private static List<SlotForm> slots(Question question) {
+    private static Stream<SlotForm> slots(int indicator, Question question) {
         return question.slots().stream()
                 .map(slot -> new SlotForm(
+                        indicator,
                         question.id(),
                         slot.id(),
                         slot.scale().options().stream()
                                 .map(option -> slot.value(option.level()))
-                                .toList()))
-                .toList();
+                                .toList()));
     }
 
-    private static List<String> items(Methodology methodology, Instrument instrument) {
+    private static List<ItemForm> items(Methodology methodology, Instrument instrument) {
         return methodology.indicatorsOf(instrument).stream()
                 .flatMap(indicator -> indicator.subIndicators().stream())
-                .flatMap(sub -> sub.items().stream().map(Item::id).map(id -> sub.id() + " " + id))
+                .flatMap(sub -> sub.items().stream()
+                        .map(item -> new ItemForm(
+                                sub.id(),
+                                item.id(),
+                                item.scale().options().stream()
+                                        .map(Scale.Option::value)
+                                        .toList())))
                 .toList();
     }
 

@@ -8,18 +8,21 @@ import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.score.IndicatorScore;
-import org.prongsai.engine.score.QuestionScore;
+import org.prongsai.engine.score.InstrumentScore;
+import org.prongsai.engine.score.Score;
 import org.prongsai.engine.score.ScoreSheet;
 
 /**
  * The parts of one year's total, each with its score and its weight in the total. Weights are those in force on this sheet:
- * where a question or indicator has no score, the others carry its share.
+ * where a figure is computed, the parts that have a score carry the share of those that have none; an announced figure rests
+ * on all its parts, announced or not.
  */
 record SheetShares(@Nullable ScoreSheet sheet) {
-    /** A part of the total: its own score, and what it is worth of the total. */
-    record Part(Rational score, Rational share) {
+    /** A part of the total: its own score, and what it is worth of the total; null where the parts above it are not known. */
+    record Part(Rational score, @Nullable Rational share) {
+        @Nullable
         Rational points() {
-            return score.times(share);
+            return share == null ? null : score.times(share);
         }
     }
 
@@ -65,13 +68,12 @@ record SheetShares(@Nullable ScoreSheet sheet) {
         if (part == null) {
             return null;
         }
-        long answered = part.questions().stream().filter(SheetShares::isKnown).count();
+        var share = questionShare(held, part);
         return part.questions().stream()
                 .filter(candidate -> candidate.question().id().equals(question))
                 .findFirst()
                 .map(found -> found.score().value())
-                .map(value ->
-                        new Part(value, share(held).times(partShare(held, part)).times(Rational.of(1, answered))))
+                .map(value -> new Part(value, share))
                 .orElse(null);
     }
 
@@ -80,38 +82,56 @@ record SheetShares(@Nullable ScoreSheet sheet) {
     }
 
     private Rational share(IndicatorScore held) {
-        var of = Objects.requireNonNull(sheet);
-        var instrument =
-                of.methodology().instrument(held.indicator().instrument()).orElseThrow();
-        long known = of.indicators().stream()
+        var sheet = Objects.requireNonNull(sheet());
+        var instrument = instrumentOf(held);
+        boolean computed = sheet.instrument(instrument.code())
+                .map(InstrumentScore::score)
+                .filter(Score::isComputed)
+                .isPresent();
+        long carrying = sheet.indicators().stream()
                 .filter(score -> score.indicator().instrument().equals(instrument.code()))
-                .filter(score -> score.score().value() != null)
+                .filter(score -> !computed || score.score().value() != null)
                 .count();
-        return instrument.weight().times(Rational.of(1, known));
+        return instrument.weight().dividedBy(Rational.of(carrying));
     }
 
-    /** A survey's share of its indicator, among the surveys that have a score for it. */
-    private Rational partShare(IndicatorScore held, IndicatorScore.Part part) {
-        var of = Objects.requireNonNull(sheet);
-        var instrument =
-                of.methodology().instrument(held.indicator().instrument()).orElseThrow();
+    /** A question's share of the total; null unless its indicator has a score. */
+    private @Nullable Rational questionShare(IndicatorScore held, IndicatorScore.Part part) {
+        var partShare = partShare(held, part);
+        if (partShare == null || held.score().value() == null) {
+            return null;
+        }
+        boolean computed = held.score().isComputed();
+        long carrying = part.questions().stream()
+                .filter(question -> !computed || question.score().value() != null)
+                .count();
+        return share(held).times(partShare).dividedBy(Rational.of(carrying));
+    }
+
+    /** A survey's share of its indicator, among the surveys that have a score for it; null when it has none itself. */
+    private @Nullable Rational partShare(IndicatorScore held, IndicatorScore.Part part) {
+        var instrument = instrumentOf(held);
+        if (instrument.parts().size() == 1) {
+            return Rational.ONE;
+        }
         var known = Rational.ZERO;
-        var own = Rational.ZERO;
+        Rational own = null;
         for (var survey : instrument.parts()) {
             boolean scored = held.parts().stream()
                     .anyMatch(candidate -> candidate.survey().equals(survey.survey())
                             && candidate.score().value() != null);
             if (scored) {
                 known = known.plus(survey.weight());
-            }
-            if (survey.survey().equals(part.survey())) {
-                own = survey.weight();
+                own = survey.survey().equals(part.survey()) ? survey.weight() : own;
             }
         }
-        return own.dividedBy(known);
+        return own == null ? null : own.dividedBy(known);
     }
 
-    private static boolean isKnown(QuestionScore question) {
-        return question.score().value() != null;
+    private Instrument instrumentOf(IndicatorScore held) {
+        return Objects.requireNonNull(sheet)
+                .methodology()
+                .instrument(held.indicator().instrument())
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package org.prongsai.engine.score;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,6 @@ import org.prongsai.engine.methodology.Methodology;
 
 /** Holds the figures of a sheet against each other. */
 final class Findings {
-    /** What two-decimal inputs can be off by, once summed and rounded again. */
-    private static final Rational TOLERANCE = Rational.of(1, 100);
-
     private Findings() {}
 
     static List<Finding> of(Methodology methodology, PublishedFigures published, Score total, LevelVerdict level) {
@@ -33,7 +31,7 @@ final class Findings {
         if (computed != null
                 && announced != null
                 && total.complete()
-                && exceedsTolerance(computed, announced, methodology.decimals())) {
+                && differ(computed, announced, total.stated(), methodology.decimals())) {
             findings.add(new Finding.ComputedDiffersFromPublished(computed, announced));
         }
         return findings;
@@ -45,15 +43,25 @@ final class Findings {
             @Nullable Rational derived,
             Methodology methodology,
             List<Finding> findings) {
-        if (stated != null && derived != null && exceedsTolerance(stated, derived, methodology.decimals())) {
+        if (stated != null && derived != null && exceedsRounding(stated, derived, methodology.decimals())) {
             findings.add(new Finding.PublishedFiguresDisagree(figure, stated, derived));
         }
     }
 
-    /** Compared as displayed: two figures that differ by no more than one in the last place may be the same figure. */
-    private static boolean exceedsTolerance(Rational a, Rational b, int decimals) {
-        var difference = Rational.of(a.rounded(decimals)).minus(Rational.of(b.rounded(decimals)));
+    /** What was announced as such was rounded once; what follows from announced parts was not. */
+    private static boolean differ(Rational computed, Rational announced, boolean stated, int decimals) {
+        return stated
+                ? !computed.rounded(decimals).equals(announced.rounded(decimals))
+                : exceedsRounding(computed, announced, decimals);
+    }
+
+    /**
+     * Whether rounding cannot explain the difference. A figure as announced is off by up to half a unit in the last place, and
+     * so is any mean of such figures: two of them that mean the same are never further apart than one unit.
+     */
+    private static boolean exceedsRounding(Rational stated, Rational derived, int decimals) {
+        var difference = stated.minus(derived);
         var size = difference.signum() < 0 ? difference.negated() : difference;
-        return size.compareTo(TOLERANCE) > 0;
+        return size.compareTo(Rational.of(BigDecimal.ONE.movePointLeft(decimals))) > 0;
     }
 }

@@ -23,10 +23,12 @@ public record Score(
 
     /** The figure; null when nothing is known. */
     public @Nullable Rational value() {
-        if (computed != null && (computedLeads || published == null)) {
-            return computed;
-        }
-        return published;
+        return isComputed() ? computed : published;
+    }
+
+    /** Whether the figure is the computed one. */
+    public boolean isComputed() {
+        return computed != null && (computedLeads || published == null);
     }
 
     public Basis basis() {

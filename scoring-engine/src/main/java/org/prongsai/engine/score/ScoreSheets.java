@@ -8,6 +8,7 @@ import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.engine.tally.TallyShape;
 
 /**
  * Works out score sheets: answers to questions, questions to indicators, indicators to instruments, instruments to the total,
@@ -33,8 +34,16 @@ public final class ScoreSheets {
      * The score sheet of a state.
      *
      * @param methodology the pinned one, or another whose surveys have the same answer slots
+     * @throws IllegalArgumentException when a survey was answered in other slots than the methodology's
      */
     public static ScoreSheet of(AssessmentState state, Methodology methodology) {
+        state.surveys().forEach((code, survey) -> {
+            var slots = methodology.slots(code);
+            if (!slots.isEmpty() && !TallyShape.of(slots).equals(survey.tally().shape())) {
+                throw new IllegalArgumentException("%s of %s was answered in other slots than those of methodology %s"
+                        .formatted(code, state.id(), methodology.ref().id()));
+            }
+        });
         return new ScoreSheets(state, methodology).sheet();
     }
 
@@ -100,9 +109,13 @@ public final class ScoreSheets {
                 details.subIndicators(indicator));
     }
 
+    /** Instruments of the total's own kind: answers that have only begun to come in say nothing of an announced total. */
     private LevelVerdict level(Score total, List<InstrumentScore> instruments) {
         List<@Nullable Rational> scores = new ArrayList<>();
-        instruments.forEach(instrument -> scores.add(instrument.score().value()));
+        instruments.forEach(instrument -> scores.add(
+                total.isComputed()
+                        ? instrument.score().computed()
+                        : instrument.score().published()));
         return new LevelVerdict(
                 published.statedLevel(),
                 Levels.possible(methodology.levels(), methodology.decimals(), total.value(), scores));

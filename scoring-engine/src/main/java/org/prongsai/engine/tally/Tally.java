@@ -77,6 +77,7 @@ public final class Tally {
         switch (event) {
             case SurveyResponseRecorded recorded -> add(recorded.answers());
             case SurveyResponseCorrected corrected -> {
+                check(corrected.answers());
                 remove(corrected.previousAnswers());
                 add(corrected.answers());
             }
