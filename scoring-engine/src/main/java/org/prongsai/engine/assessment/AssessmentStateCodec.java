@@ -34,7 +34,8 @@ public final class AssessmentStateCodec {
             SortedMap<String, Verdict> verdicts,
             @Nullable Published published) {}
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Shared by the codecs of this package: one canonical form. */
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -23,11 +23,12 @@ import org.prongsai.engine.id.ActivityId;
  * @param guidelines in the order of indicators
  */
 public record PlanState(List<Activity> activities, List<Guideline> guidelines) {
-    public static final PlanState EMPTY = new PlanState(List.of(), List.of());
-
     private static final Comparator<Activity> REPORT_ORDER = Comparator.<Activity>comparingInt(
                     activity -> activity.plan().number())
             .thenComparing(activity -> activity.id().value());
+
+    /** Made from the order above, so it stands below it. */
+    public static final PlanState EMPTY = new PlanState(List.of(), List.of());
 
     public PlanState {
         activities = activities.stream().sorted(REPORT_ORDER).toList();
