@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.common.DateTimeUtils;
@@ -54,6 +57,28 @@ public final class EventLog {
         read(STREAM_AND_THOSE_BELOW, List.of(stream, stream + "/", stream + "0"), asOf, reader);
     }
 
+    /**
+     * Some of the events that {@link #readAssessment} would hand over.
+     *
+     * @param from the first position that may be among them
+     * @param names their names in the catalog
+     * @param limit how many at most
+     */
+    public List<LoggedEvent> page(AssessmentId assessment, long from, Collection<String> names, int limit) {
+        var stream = Streams.assessment(assessment);
+        var sql = EVENTS + STREAM_AND_THOSE_BELOW
+                + " and global_index >= ? and payload_type = any(?) order by global_index limit ?";
+        return jdbc.query(
+                sql,
+                (row, _) -> logged(row),
+                stream,
+                stream + "/",
+                stream + "0",
+                from,
+                names.toArray(String[]::new),
+                limit);
+    }
+
     /** Hands over the events of one stream. */
     public void readStream(String stream, AsOf asOf, Consumer<LoggedEvent> reader) {
         read(ONE_STREAM, List.of(stream), asOf, reader);
@@ -63,6 +88,18 @@ public final class EventLog {
     public Optional<LoggedEvent> at(long position) {
         return jdbc.query(EVENTS + "global_index = ?", (row, _) -> logged(row), position).stream()
                 .findFirst();
+    }
+
+    /** Where events are in the log, by their ids; those that are not there are left out. */
+    public Map<String, Long> positions(Collection<String> eventIds) {
+        var positions = new HashMap<String, Long>();
+        jdbc.query(
+                "select event_identifier, global_index from log.domain_event_entry where event_identifier = any(?)",
+                row -> {
+                    positions.put(row.getString("event_identifier"), row.getLong("global_index"));
+                },
+                (Object) eventIds.toArray(String[]::new));
+        return positions;
     }
 
     /** The position of the last event seen, 0 when the log is empty. Earlier events may still be on their way. */

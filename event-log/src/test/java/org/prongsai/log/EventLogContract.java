@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.Event;
+import org.prongsai.engine.event.EventCatalog;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
 import org.prongsai.engine.id.AssessmentId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,24 @@ abstract class EventLogContract {
         assertThat(collect(reader -> log.readStream("phai-2566", AsOf.latest(), reader)))
                 .extracting(LoggedEvent::event)
                 .containsExactly(OPENED, CLOSED);
+    }
+
+    @Test
+    void readsAPageOfOneAssessmentFromAPositionOn() {
+        var opened = new LoggedEvent(2, NOON, "phai-2566", 0, "e2", "AssessmentOpened", 1, OPENED);
+        var survey = new LoggedEvent(4, NOON.plusSeconds(1), "phai-2566/IIT", 0, "e4", "SurveyOpened", 1, SURVEY);
+        var closed = new LoggedEvent(6, NOON.plusSeconds(2), "phai-2566", 1, "e6", "AssessmentClosed", 1, CLOSED);
+
+        assertThat(log.page(PHAI, 0, EventCatalog.names(), 2)).containsExactly(opened, survey);
+        assertThat(log.page(PHAI, 3, EventCatalog.names(), 2)).containsExactly(survey, closed);
+        assertThat(log.page(PHAI, 0, List.of("AssessmentClosed"), 2)).containsExactly(closed);
+        assertThat(log.page(PHAI, 7, EventCatalog.names(), 2)).isEmpty();
+    }
+
+    @Test
+    void tellsWhereEventsAreByTheirIds() {
+        assertThat(log.positions(List.of("e6", "e2", "not there"))).isEqualTo(Map.of("e2", 2L, "e6", 6L));
+        assertThat(log.positions(List.of())).isEmpty();
     }
 
     @Test
