@@ -100,17 +100,34 @@ public final class AssessmentState {
             case AssessmentOpened _ -> throw corrupt(event);
             case DisclosureItemAssessed assessed ->
                 verdicts.put(assessed.item(), new Verdict(assessed.verdict(), assessed.evidenceUrl(), assessed.note()));
-            case ResultPublished first -> published = new Published(first.result(), first.source(), null);
+            case ResultPublished first -> published = firstPublished(first);
             case PublishedResultCorrected correction ->
                 published = new Published(correction.result(), correction.source(), correction.reason());
-            case AssessmentClosed _ -> phase = Phase.CLOSED;
-            case AssessmentCertified _ -> phase = Phase.CERTIFIED;
+            case AssessmentClosed _ -> phase = following(Phase.OPEN, Phase.CLOSED, event);
+            case AssessmentCertified _ -> phase = following(Phase.CLOSED, Phase.CERTIFIED, event);
         }
+    }
+
+    private Phase following(Phase from, Phase to, AssessmentEvent event) {
+        if (phase != from) {
+            throw corrupt(event);
+        }
+        return to;
+    }
+
+    private Published firstPublished(ResultPublished event) {
+        if (published != null) {
+            throw corrupt(event);
+        }
+        return new Published(event.result(), event.source(), null);
     }
 
     private void applySurvey(SurveyEvent event) {
         switch (event) {
             case SurveyOpened opened -> {
+                if (!opened.methodology().equals(methodology)) {
+                    throw corrupt(event);
+                }
                 var state = new SurveyState(Tally.empty(shapes.shape(opened.methodology(), opened.survey())));
                 if (surveys.putIfAbsent(opened.survey(), state) != null) {
                     throw corrupt(event);
