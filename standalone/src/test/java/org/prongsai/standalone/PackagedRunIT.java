@@ -1,0 +1,74 @@
+package org.prongsai.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it is handed out. */
+class PackagedRunIT {
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void startsAnswersRefusesASecondRunOnItsDataAndStopsCleanly() throws Exception {
+        var run = start();
+        try (var output = run.inputReader()) {
+            var port = output.lines()
+                    .map(PORT::matcher)
+                    .filter(matcher -> matcher.find())
+                    .map(matcher -> matcher.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(get(port, "/actuator/health")).contains("\"status\":\"UP\"");
+            assertThat(get(port, "/v3/api-docs")).contains("\"openapi\"");
+
+            var second = start();
+            var said = new String(second.getInputStream().readAllBytes());
+            assertThat(second.waitFor()).isNotZero();
+            assertThat(said)
+                    .contains("The data directory %s is in use by another Prongsai.".formatted(data.toRealPath()));
+
+            run.toHandle().destroy(); // Process.destroy would close the output as well.
+            var rest = output.lines().toList();
+            assertThat(run.waitFor(60, TimeUnit.SECONDS))
+                    .as("stopped after %s", rest)
+                    .isTrue();
+            assertThat(LeftoverServer.running(data.toRealPath().resolve("postgres/cluster")))
+                    .isEmpty();
+        } finally {
+            run.destroyForcibly();
+        }
+    }
+
+    private Process start() throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        return new ProcessBuilder(
+                        java,
+                        "-jar",
+                        "target/prongsai.jar",
+                        "--server.port=0",
+                        "--prongsai.data=" + data,
+                        "--prongsai.sample=false")
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static String get(String port, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+}
