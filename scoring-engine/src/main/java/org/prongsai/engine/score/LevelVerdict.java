@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The level that follows from the figures.
  *
  * @param stated the level as announced; null when none was
- * @param possible levels that the known figures allow, best first: one where everything the rules ask for is known, several
- *     where an instrument is not, none where the total is not
+ * @param possible levels that the known figures allow, best first: one where everything the rules ask for is known or
+ *     follows from the total, several where it does not, none where the total is not known
  */
 public record LevelVerdict(@Nullable String stated, List<String> possible) {
     public LevelVerdict {

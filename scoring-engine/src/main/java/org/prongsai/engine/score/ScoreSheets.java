@@ -116,9 +116,7 @@ public final class ScoreSheets {
                 total.isComputed()
                         ? instrument.score().computed()
                         : instrument.score().published()));
-        return new LevelVerdict(
-                published.statedLevel(),
-                Levels.possible(methodology.levels(), methodology.decimals(), total.value(), scores));
+        return new LevelVerdict(published.statedLevel(), Levels.possible(methodology, total.value(), scores));
     }
 
     private static Basis basis(List<IndicatorScore> indicators, List<InstrumentScore> instruments, Score total) {
