@@ -35,6 +35,8 @@ public final class EventLog {
             from log.domain_event_entry
             where\s""";
     private static final String ONE_STREAM = "aggregate_identifier = ?";
+    private static final String SEVERAL_STREAMS = "aggregate_identifier = any(?)";
+    private static final String STREAMS_BETWEEN = "aggregate_identifier >= ? and aggregate_identifier < ?";
 
     /** All of "id/..." and nothing else: in byte order, "0" is the character after "/". */
     private static final String STREAM_AND_THOSE_BELOW =
@@ -87,6 +89,18 @@ public final class EventLog {
         read(ONE_STREAM, List.of(stream), asOf, reader);
     }
 
+    /** Hands over the events of several streams. */
+    public void readStreams(Collection<String> streams, AsOf asOf, Consumer<LoggedEvent> reader) {
+        read(SEVERAL_STREAMS, List.<Object>of((Object) streams.toArray(String[]::new)), asOf, reader);
+    }
+
+    /** Hands over the events of all streams whose names begin alike, such as {@code methodology:}. */
+    public void readStreamsFrom(String beginning, AsOf asOf, Consumer<LoggedEvent> reader) {
+        var last = beginning.length() - 1;
+        var behind = beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+        read(STREAMS_BETWEEN, List.of(beginning, behind), asOf, reader);
+    }
+
     /** The event at a position, if there is one. */
     public Optional<LoggedEvent> at(long position) {
         return jdbc.query(EVENTS + "global_index = ?", (row, _) -> logged(row), position).stream()
@@ -128,7 +142,7 @@ public final class EventLog {
         return last == null ? 0 : last;
     }
 
-    private void read(String streams, List<String> names, AsOf asOf, Consumer<LoggedEvent> reader) {
+    private void read(String streams, List<?> names, AsOf asOf, Consumer<LoggedEvent> reader) {
         var parameters = new ArrayList<Object>(names);
         var bound = switch (asOf) {
             case AsOf.Latest() -> "";

@@ -116,6 +116,23 @@ abstract class EventLogContract {
     }
 
     @Test
+    void readsSeveralStreamsAndNoOthers() {
+        assertThat(collect(reader ->
+                        log.readStreams(List.of("phai0-2566", "phai-2566/IIT", "nobody-2566"), AsOf.latest(), reader)))
+                .extracting(LoggedEvent::position)
+                .containsExactly(4L, 7L);
+        assertThat(collect(reader -> log.readStreams(List.of(), AsOf.latest(), reader)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsAllStreamsThatBeginAlike() {
+        assertThat(collect(reader -> log.readStreamsFrom("phai-2566-", AsOf.latest(), reader)))
+                .extracting(LoggedEvent::position)
+                .containsExactly(3L, 5L);
+    }
+
+    @Test
     void findsTheEventAtAPosition() {
         assertThat(log.at(6).map(LoggedEvent::event)).contains(CLOSED);
         assertThat(log.at(8)).isEmpty();
