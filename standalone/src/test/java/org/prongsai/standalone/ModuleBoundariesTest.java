@@ -21,6 +21,8 @@ class ModuleBoundariesTest {
             .definedBy("org.prongsai.query..")
             .layer("log")
             .definedBy("org.prongsai.log..")
+            .layer("problem")
+            .definedBy("org.prongsai.problem..")
             .layer("engine")
             .definedBy("org.prongsai.engine..")
             .whereLayer("standalone")
@@ -30,5 +32,7 @@ class ModuleBoundariesTest {
             .whereLayer("query")
             .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("log")
+            .mayOnlyBeAccessedByLayers("command", "query", "standalone")
+            .whereLayer("problem")
             .mayOnlyBeAccessedByLayers("command", "query", "standalone");
 }

@@ -1,0 +1,97 @@
+package org.prongsai.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.problem.FieldProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * The last word on every failure that nobody else explained: Spring's own refusals, a database that is down, and what nobody
+ * expected. What a service can explain better, it explains in an advice of its own that comes first.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int SHOWN_MAX = 60;
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> on(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null; // Nobody is left to read an answer.
+        }
+        if (StoreFailures.isUnreachable(failure)) {
+            LOG.warn("The database does not answer: {}", failure.toString());
+            return StatusProblems.storeDown().toResponse();
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return StatusProblems.unexpected().toResponse();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = switch (failure) {
+            case HttpMediaTypeNotSupportedException unsupported -> unsupported(status, unsupported);
+            case MissingServletRequestParameterException missing ->
+                StatusProblems.of(status).withErrors(List.of(missing(missing.getParameterName())));
+            case MethodArgumentTypeMismatchException mismatch ->
+                StatusProblems.of(status).withErrors(List.of(mismatch(mismatch.getName(), mismatch.getValue())));
+            case TypeMismatchException mismatch ->
+                StatusProblems.of(status)
+                        .withErrors(List.of(mismatch(String.valueOf(mismatch.getPropertyName()), mismatch.getValue())));
+            default -> StatusProblems.of(status);
+        };
+        if (status.is5xxServerError()) {
+            LOG.error("{} failed", request.getDescription(false), failure);
+        }
+        return problem.toResponse(headers);
+    }
+
+    private static Problem unsupported(HttpStatusCode status, HttpMediaTypeNotSupportedException failure) {
+        var taken = failure.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var given = failure.getContentType();
+        return Problem.of(
+                status,
+                "unsupported-media-type",
+                "รับข้อมูลชนิด %s ไม่ได้ ให้ส่งเป็น %s".formatted(given == null ? "ที่ไม่ระบุ" : given, taken),
+                "this address does not take %s; send %s"
+                        .formatted(given == null ? "content of no stated type" : given, taken));
+    }
+
+    private static FieldProblem missing(String parameter) {
+        return new FieldProblem(parameter, "required", "ต้องระบุ " + parameter, parameter + " is required");
+    }
+
+    private static FieldProblem mismatch(String parameter, @Nullable Object value) {
+        var text = String.valueOf(value);
+        var shown = text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 1) + "…";
+        return new FieldProblem(
+                parameter,
+                "wrong-type",
+                "'%s' ใช้ไม่ได้".formatted(shown),
+                "'%s' cannot be used here".formatted(shown));
+    }
+}

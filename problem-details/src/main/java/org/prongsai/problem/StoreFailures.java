@@ -1,0 +1,35 @@
+package org.prongsai.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that cannot be reached from everything else that can go wrong with one. */
+final class StoreFailures {
+    private static final String CONNECTION_CLASS = "08";
+    private static final Set<String> GOING_DOWN_OR_FULL = Set.of(
+            "57P01", // shut down by its administrator
+            "57P02", // crashed
+            "57P03", // starting up
+            "53300"); // too many connections
+
+    private StoreFailures() {}
+
+    static boolean isUnreachable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException sql && isConnectionState(String.valueOf(sql.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConnectionState(String state) {
+        return state.startsWith(CONNECTION_CLASS) || GOING_DOWN_OR_FULL.contains(state);
+    }
+}
