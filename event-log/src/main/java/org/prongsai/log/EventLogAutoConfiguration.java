@@ -1,5 +1,6 @@
 package org.prongsai.log;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -15,7 +16,9 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -44,9 +47,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EventLogAutoConfiguration {
     private static final int EVENTS_PER_READ = 100;
 
+    /** @param patience set where the process only reads the log, and waits so long for the one that creates it */
     @Bean
-    SchemaMigration logSchema(DataSource dataSource) {
-        return new SchemaMigration(dataSource, "log", "db/log");
+    SchemaMigration logSchema(
+            DataSource dataSource, @Value("${prongsai.log.await-schema:#{null}}") @Nullable Duration patience) {
+        return patience == null
+                ? new SchemaMigration(dataSource, "log", "db/log")
+                : SchemaMigration.awaited(dataSource, "log", "db/log", patience);
     }
 
     @Bean
