@@ -1,0 +1,210 @@
+package org.prongsai.query.projection;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.assessment.AssessmentStateCodec;
+import org.prongsai.engine.assessment.PlanStateCodec;
+import org.prongsai.engine.assessment.TallyShapes;
+import org.prongsai.query.text.ThaiOrder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The tables of schema {@code view}, as the projection loads and writes them. Runs in the caller's transaction. */
+@Component
+final class ReadModels {
+    private final JdbcTemplate jdbc;
+    private final ScoreRows scores;
+
+    ReadModels(JdbcTemplate jdbc, ScoreRows scores) {
+        this.jdbc = jdbc;
+        this.scores = scores;
+    }
+
+    /** Those of the assessments that are stored, by id. */
+    SortedMap<String, FoldedAssessment> assessments(Set<String> ids, TallyShapes shapes) {
+        var found = new TreeMap<String, FoldedAssessment>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    "select assessment_id, state, position from view.assessment where assessment_id = any(?)",
+                    row -> {
+                        found.put(
+                                row.getString("assessment_id"),
+                                new FoldedAssessment(
+                                        AssessmentStateCodec.decode(row.getBytes("state"), shapes),
+                                        row.getLong("position")));
+                    },
+                    array(ids));
+        }
+        return found;
+    }
+
+    /** Those of the plans that are stored, by assessment. */
+    SortedMap<String, FoldedPlan> plans(Set<String> ids) {
+        var found = new TreeMap<String, FoldedPlan>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    "select assessment_id, plan, position from view.plan where assessment_id = any(?)",
+                    row -> {
+                        found.put(
+                                row.getString("assessment_id"),
+                                new FoldedPlan(PlanStateCodec.decode(row.getBytes("plan")), row.getLong("position")));
+                    },
+                    array(ids));
+        }
+        return found;
+    }
+
+    /** Those of the agencies that are registered, by id. */
+    Map<String, AgencyRow> agencies(Set<String> ids) {
+        var found = new HashMap<String, AgencyRow>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    """
+                    select agency_id, name_th, name_en, type, province, district, position
+                    from view.agency where agency_id = any(?)""",
+                    row -> {
+                        found.put(
+                                row.getString("agency_id"),
+                                new AgencyRow(
+                                        row.getString("agency_id"),
+                                        row.getString("name_th"),
+                                        row.getString("name_en"),
+                                        row.getString("type"),
+                                        row.getString("province"),
+                                        row.getString("district"),
+                                        row.getLong("position")));
+                    },
+                    array(ids));
+        }
+        return found;
+    }
+
+    void saveAgencies(Collection<AgencyRow> agencies) {
+        save(
+                "view.agency",
+                "agency_id",
+                "agency_id, name_th, name_en, type, province, district, sort_key, position",
+                agencies.stream()
+                        .map(agency -> new @Nullable Object[] {
+                            agency.agencyId(),
+                            agency.nameTh(),
+                            agency.nameEn(),
+                            agency.type(),
+                            agency.province(),
+                            agency.district(),
+                            ThaiOrder.key(agency.nameTh()),
+                            agency.position()
+                        })
+                        .toList());
+    }
+
+    void saveMethodologies(Collection<MethodologyRow> methodologies) {
+        save(
+                "view.methodology",
+                "methodology_id, revision",
+                "methodology_id, revision, hash, title_th, title_en, position",
+                methodologies.stream()
+                        .map(row -> new @Nullable Object[] {
+                            row.methodology().ref().id(),
+                            row.methodology().ref().revision(),
+                            row.methodology().ref().hash(),
+                            row.methodology().title().th(),
+                            row.methodology().title().en(),
+                            row.position()
+                        })
+                        .toList());
+    }
+
+    void saveAssessments(Collection<FoldedAssessment> assessments) {
+        save(
+                "view.assessment",
+                "assessment_id",
+                "assessment_id, agency_id, fiscal_year, phase, methodology_id, methodology_revision, methodology_hash, state,"
+                        + " position",
+                assessments.stream().map(ReadModels::columns).toList());
+    }
+
+    private static @Nullable Object[] columns(FoldedAssessment folded) {
+        var state = folded.state();
+        return new @Nullable Object[] {
+            state.id().value(),
+            state.id().agencyId().value(),
+            state.id().fiscalYear().value(),
+            state.phase().name(),
+            state.methodology().id(),
+            state.methodology().revision(),
+            state.methodology().hash(),
+            AssessmentStateCodec.encode(state),
+            folded.position()
+        };
+    }
+
+    void savePlans(SortedMap<String, FoldedPlan> plans) {
+        save(
+                "view.plan",
+                "assessment_id",
+                "assessment_id, plan, position",
+                plans.entrySet().stream()
+                        .map(entry -> new @Nullable Object[] {
+                            entry.getKey(),
+                            PlanStateCodec.encode(entry.getValue().plan()),
+                            entry.getValue().position()
+                        })
+                        .toList());
+    }
+
+    /** Writes rows of the ranking, and says so to everybody who listens once the transaction commits. */
+    void saveScores(Collection<ScoreRow> rows) {
+        save(
+                ScoreRows.TABLE,
+                ScoreRows.KEY,
+                ScoreRows.COLUMNS,
+                rows.stream().map(scores::columns).toList());
+        scores.announce(rows);
+    }
+
+    void saveProgress(BatchFold.Progress progress) {
+        jdbc.update("""
+                insert into view.progress (projection, position, at) values (?, ?, ?)
+                on conflict (projection) do update set position = excluded.position, at = excluded.at
+                where progress.position < excluded.position""", Scoreboard.NAME, progress.position(), Timestamp.from(progress.at()));
+    }
+
+    /** Empties everything that is folded from the log. */
+    void clear() {
+        jdbc.execute("""
+                truncate view.assessment, view.plan, view.agency, view.score, view.methodology, view.progress""");
+    }
+
+    /** Inserts rows, or replaces those whose key is there. */
+    private void save(String table, String key, String columns, Collection<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var names = columns.split(", ?");
+        var values = new StringBuilder();
+        var updates = new StringBuilder();
+        for (var name : names) {
+            values.append(values.isEmpty() ? "" : ", ").append(name.equals("responses") ? "?::jsonb" : "?");
+            updates.append(updates.isEmpty() ? "" : ", ")
+                    .append(name)
+                    .append(" = excluded.")
+                    .append(name);
+        }
+        jdbc.batchUpdate(
+                "insert into %s (%s) values (%s) on conflict (%s) do update set %s"
+                        .formatted(table, columns, values, key, updates),
+                rows.stream().toList());
+    }
+
+    /** One parameter, not one for each id. */
+    private static Object array(Set<String> ids) {
+        return ids.toArray(String[]::new);
+    }
+}
