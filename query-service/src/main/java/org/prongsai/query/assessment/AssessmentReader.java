@@ -1,0 +1,149 @@
+package org.prongsai.query.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.engine.assessment.AssessmentStateCodec;
+import org.prongsai.engine.assessment.PlanState;
+import org.prongsai.engine.assessment.PlanStateCodec;
+import org.prongsai.engine.id.AgencyId;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.log.AsOf;
+import org.prongsai.log.EventLog;
+import org.prongsai.log.LoggedEvent;
+import org.prongsai.query.methodology.PinnedMethodologies;
+import org.prongsai.query.problem.QuestionRefused;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one assessment: the stored fold for now, a fold of its own streams for the past.
+ *
+ * <p>Now costs one row, however many responses there are. The past costs as many events as the assessment had by then.
+ */
+@Component
+public class AssessmentReader {
+    private final JdbcTemplate jdbc;
+    private final EventLog log;
+    private final PinnedMethodologies methodologies;
+
+    AssessmentReader(JdbcTemplate jdbc, EventLog log, PinnedMethodologies methodologies) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.methodologies = methodologies;
+    }
+
+    /** The assessment as of a point of the log; empty where it was not opened by then. */
+    public Optional<AssessmentAsOf> read(AssessmentId id, AsOf asOf) {
+        if (asOf instanceof AsOf.Latest) {
+            return latest(id);
+        }
+        var past = fold(id, asOf);
+        var state = past.state();
+        return state == null
+                ? Optional.empty()
+                : Optional.of(new AssessmentAsOf(state, point(asOf, past), past.lastOfState()));
+    }
+
+    /** The improvement plan as of a point of the log; empty where the assessment was not opened by then. */
+    public Optional<PlanAsOf> plan(AssessmentId id, AsOf asOf) {
+        if (asOf instanceof AsOf.Latest) {
+            return latestPlan(id);
+        }
+        var past = fold(id, asOf);
+        return past.state() == null ? Optional.empty() : Optional.of(new PlanAsOf(past.plan(), point(asOf, past)));
+    }
+
+    /** Why there is nothing to read: no such assessment at all, or not yet as of then. */
+    public QuestionRefused refusal(AssessmentId id) {
+        return lastPosition(id).isPresent() ? QuestionRefused.notYetOpened(id) : QuestionRefused.unknown(id);
+    }
+
+    /** The position of the last event in the assessment's stored state; empty where there is no such assessment. */
+    public Optional<Long> lastPosition(AssessmentId id) {
+        return jdbc
+                .query(
+                        "select position from view.assessment where assessment_id = ?",
+                        (row, _) -> row.getLong(1),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** All assessments of an agency that there are now, oldest first. */
+    public List<AssessmentId> ofAgency(AgencyId agency) {
+        return jdbc.query(
+                "select assessment_id from view.assessment where agency_id = ? order by fiscal_year",
+                (row, _) -> AssessmentId.parse(row.getString(1)),
+                agency.value());
+    }
+
+    /** The point of the log that a question is as of, where no assessment tells it. */
+    public LogPoint point(AsOf asOf) {
+        return switch (asOf) {
+            case AsOf.Latest() ->
+                jdbc.query("select position as reached, at from view.progress", (row, _) -> reached(row)).stream()
+                        .findFirst()
+                        .orElse(LogPoint.START);
+            case AsOf.At _ -> LogPoint.START;
+            case AsOf.Position(var position) ->
+                new LogPoint(position, log.at(position).map(LoggedEvent::at).orElse(null));
+        };
+    }
+
+    private Optional<AssessmentAsOf> latest(AssessmentId id) {
+        return jdbc
+                .query(
+                        """
+                        select a.state, a.position, p.position as reached, p.at
+                        from view.assessment a cross join view.progress p where a.assessment_id = ?""",
+                        (row, _) -> new AssessmentAsOf(
+                                AssessmentStateCodec.decode(row.getBytes("state"), methodologies.shapes()),
+                                reached(row),
+                                row.getLong("position")),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<PlanAsOf> latestPlan(AssessmentId id) {
+        return jdbc
+                .query(
+                        """
+                        select l.plan, p.position as reached, p.at
+                        from view.assessment a cross join view.progress p
+                        left join view.plan l on l.assessment_id = a.assessment_id
+                        where a.assessment_id = ?""",
+                        (row, _) -> {
+                            var plan = row.getBytes("plan");
+                            return new PlanAsOf(
+                                    plan == null ? PlanState.EMPTY : PlanStateCodec.decode(plan), reached(row));
+                        },
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    private static LogPoint reached(ResultSet row) throws SQLException {
+        return new LogPoint(row.getLong("reached"), row.getTimestamp("at").toInstant());
+    }
+
+    private PastAssessment fold(AssessmentId id, AsOf asOf) {
+        var past = new PastAssessment(methodologies.shapes());
+        log.readAssessment(id, asOf, past::apply);
+        return past;
+    }
+
+    /** A position stays as asked. An instant is told by the last event at or before it, so that nobody reads more into it. */
+    private LogPoint point(AsOf asOf, PastAssessment past) {
+        return switch (asOf) {
+            case AsOf.Latest() -> past.last();
+            case AsOf.At _ -> past.last();
+            case AsOf.Position(var position) ->
+                new LogPoint(
+                        position,
+                        log.at(position).map(LoggedEvent::at).orElse(past.last().instant()));
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package org.prongsai.query.nation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.exact.Rational;
+import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.engine.methodology.LevelScheme;
+import org.prongsai.log.AsOf;
+import org.prongsai.log.methodology.Methodologies;
+import org.prongsai.query.assessment.AssessmentReader;
+import org.prongsai.query.assessment.LogPoint;
+import org.prongsai.query.text.ThaiOrder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Adds up a year of the nation from the ranking's lines: some thousand rows, however many responses. */
+@Component
+public class NationReader {
+    /** What a group of agencies can have in common. */
+    public enum Grouping {
+        PROVINCE,
+        TYPE
+    }
+
+    private record GroupKey(
+            @Nullable String province, @Nullable String type) {}
+
+    private static final List<String> INSTRUMENTS = List.of("IIT", "EIT", "OIT");
+
+    private final JdbcTemplate jdbc;
+    private final AssessmentReader assessments;
+    private final Methodologies methodologies;
+    private final TransactionTemplate atOnePoint;
+
+    NationReader(
+            JdbcTemplate jdbc,
+            AssessmentReader assessments,
+            Methodologies methodologies,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.assessments = assessments;
+        this.methodologies = methodologies;
+        this.atOnePoint = new TransactionTemplate(transactions);
+        this.atOnePoint.setReadOnly(true);
+        this.atOnePoint.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** The year as a whole, and in groups of the same province, the same type, or both. */
+    public Nation year(FiscalYear year, Set<Grouping> groupBy) {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> added(year, groupBy, assessments.point(AsOf.latest()))));
+    }
+
+    private Nation added(FiscalYear year, Set<Grouping> groupBy, LogPoint asOf) {
+        var nation = new NationGroup(null, null, INSTRUMENTS);
+        Map<GroupKey, NationGroup> groups = new HashMap<>();
+        for (var line : lines(year)) {
+            nation.add(line);
+            if (!groupBy.isEmpty()) {
+                groups.computeIfAbsent(
+                                key(line, groupBy), key -> new NationGroup(key.province(), key.type(), INSTRUMENTS))
+                        .add(line);
+            }
+        }
+        var bestFirst = levels(year);
+        return new Nation(
+                year.value(),
+                asOf,
+                groupBy.stream()
+                        .sorted()
+                        .map(grouping -> grouping.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList(),
+                nation.group(bestFirst),
+                groups.values().stream()
+                        .map(group -> group.group(bestFirst))
+                        .sorted(IN_THAI_ORDER)
+                        .toList());
+    }
+
+    private static final Comparator<Nation.Group> IN_THAI_ORDER = Comparator.<Nation.Group, String>comparing(
+                    group -> Objects.requireNonNullElse(group.province(), ""), ThaiOrder.comparator())
+            .thenComparing(group -> Objects.requireNonNullElse(group.type(), ""), ThaiOrder.comparator())
+            .thenComparing(group -> Objects.requireNonNullElse(group.province(), ""))
+            .thenComparing(group -> Objects.requireNonNullElse(group.type(), ""));
+
+    private static GroupKey key(NationGroup.Line line, Set<Grouping> groupBy) {
+        return new GroupKey(
+                groupBy.contains(Grouping.PROVINCE) ? line.province() : null,
+                groupBy.contains(Grouping.TYPE) ? line.type() : null);
+    }
+
+    /** The names of the year's usual levels, best first. */
+    private List<String> levels(FiscalYear year) {
+        return methodologies
+                .latest(year.toString())
+                .map(methodology -> methodology.levels().rules().stream()
+                        .map(LevelScheme.Rule::level)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<NationGroup.Line> lines(FiscalYear year) {
+        var lines = new ArrayList<NationGroup.Line>();
+        jdbc.query(
+                """
+                select province, type, total_exact, level, passed, iit_exact, eit_exact, oit_exact
+                from view.score where fiscal_year = ?""",
+                row -> {
+                    lines.add(line(row));
+                },
+                year.value());
+        return lines;
+    }
+
+    private static NationGroup.Line line(ResultSet row) throws SQLException {
+        var instruments = new LinkedHashMap<String, Rational>();
+        for (var code : INSTRUMENTS) {
+            var exact = row.getString(code + "_exact");
+            if (exact != null) {
+                instruments.put(code, Rational.parse(exact));
+            }
+        }
+        var total = row.getString("total_exact");
+        return new NationGroup.Line(
+                row.getString("province"),
+                row.getString("type"),
+                total == null ? null : Rational.parse(total),
+                row.getString("level"),
+                row.getBoolean("passed"),
+                instruments);
+    }
+}

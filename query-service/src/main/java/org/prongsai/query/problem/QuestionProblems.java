@@ -1,0 +1,24 @@
+package org.prongsai.query.problem;
+
+import java.time.Duration;
+import org.prongsai.problem.Problem;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Explains why a question was not answered. */
+@RestControllerAdvice
+@Order(0)
+class QuestionProblems {
+    private static final Duration BEFORE_LISTENING_AGAIN = Duration.ofSeconds(30);
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(QuestionRefused refused) {
+        var reason = refused.reason();
+        var problem = Problem.of(reason.status(), reason.slug(), refused.messageTh(), refused.messageEn())
+                .withErrors(refused.problems());
+        return (reason == Reason.LISTENERS_TOO_MANY ? problem.withRetryAfter(BEFORE_LISTENING_AGAIN) : problem)
+                .toResponse();
+    }
+}

@@ -1,0 +1,38 @@
+package org.prongsai.query.problem;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Why a question cannot be answered, for programs. Names are part of the contract: they become the types of problems. */
+public enum Reason {
+    AGENCY_UNKNOWN(HttpStatus.NOT_FOUND),
+    ASSESSMENT_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** There is such an assessment, but it was opened after the point of the log that was asked for. */
+    ASSESSMENT_NOT_YET_OPENED(HttpStatus.NOT_FOUND),
+    METHODOLOGY_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** A parameter cannot be read; the fields say which. */
+    PARAMETER_INVALID(HttpStatus.BAD_REQUEST),
+
+    /** The answers were given on a form that the other methodology does not have. */
+    FORM_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT),
+
+    /** As many clients listen as this process serves. */
+    LISTENERS_TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    Reason(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The word used in problem types, such as {@code form-differs}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

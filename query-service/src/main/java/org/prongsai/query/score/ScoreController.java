@@ -1,0 +1,51 @@
+package org.prongsai.query.score;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.query.assessment.AsOfParameter;
+import org.prongsai.query.assessment.PathNames;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Scores")
+class ScoreController {
+    private final ScoreReader scores;
+    private final AsOfParameter asOfs;
+
+    ScoreController(ScoreReader scores, AsOfParameter asOfs) {
+        this.scores = scores;
+        this.asOfs = asOfs;
+    }
+
+    @GetMapping("/api/v1/assessments/{assessmentId}/scores")
+    @Operation(
+            summary = "The score sheet of an assessment",
+            description =
+                    "Every score from the total down to the level counts of each answer slot, with what it rests on.")
+    ResponseEntity<ScoreSheetJson> scores(
+            @PathVariable String assessmentId,
+            @Parameter(description = AsOfParameter.DESCRIPTION) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = "Hold the same answers against another methodology: its id, or id@revision.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String methodology) {
+        var scored = scores.get(PathNames.assessment(assessmentId), asOfs.read(asOf), methodology);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(tag(scored))
+                .body(ScoreSheetJson.of(scored));
+    }
+
+    /** Weak: with every event elsewhere in the log the sheet is as of a later position, and otherwise the same. */
+    private static String tag(ScoredAssessment scored) {
+        var methodology = scored.sheet().methodology().ref();
+        return "W/\"%d-%s-%d\"".formatted(scored.lastPosition(), methodology.id(), methodology.revision());
+    }
+}

@@ -1,0 +1,45 @@
+package org.prongsai.query.stream;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.id.AssessmentId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What changed while nobody was listening: the latest of each assessment, as far as one queue holds. */
+@Component
+final class RecentChanges {
+    private final JdbcTemplate jdbc;
+
+    RecentChanges(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Changes after a position, in the order of positions.
+     *
+     * @param assessment null for all
+     */
+    List<ScoreChange> since(long position, @Nullable AssessmentId assessment) {
+        return jdbc.query(
+                """
+                select assessment_id, position, total, level from view.score
+                where position > ? and (?::text is null or assessment_id = ?::text)
+                order by position limit ?""",
+                (row, _) -> new ScoreChange(
+                        row.getString("assessment_id"),
+                        row.getLong("position"),
+                        row.getBigDecimal("total"),
+                        row.getString("level")),
+                position,
+                assessment == null ? null : assessment.value(),
+                assessment == null ? null : assessment.value(),
+                Subscriber.WAITING_MAX);
+    }
+
+    /** The position of the latest change. */
+    long last() {
+        var last = jdbc.queryForObject("select coalesce(max(position), 0) from view.score", Long.class);
+        return last == null ? 0 : last;
+    }
+}
