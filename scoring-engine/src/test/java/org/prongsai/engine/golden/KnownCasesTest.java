@@ -6,13 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.AssessmentScoped;
 import org.prongsai.engine.event.DisclosureItemAssessed;
-import org.prongsai.engine.event.PublishedResult;
 import org.prongsai.engine.exact.Rational;
+import org.prongsai.engine.fixture.Announced;
 import org.prongsai.engine.fixture.Folds;
 import org.prongsai.engine.fixture.FormBuilder;
 import org.prongsai.engine.fixture.Fraction;
@@ -28,8 +26,8 @@ class KnownCasesTest {
 
     @Test
     void roundsTheTotalOnceAndNotItsParts() {
-        var trat = sheet("2564", null, null, "", "93.55 87.72 91.01 87.93 89.52 90.55 88.68 88.58 72.89 65.56");
-        var university = sheet("2567", null, null, "IIT=92.24 EIT=94.15 OIT=95.84", "");
+        var trat = sheet("2564", "1=93.55 2=87.72 3=91.01 4=87.93 5=89.52 6=90.55 7=88.68 8=88.58 9=72.89 10=65.56");
+        var university = sheet("2567", "IIT=92.24 EIT=94.15 OIT=95.84");
 
         assertThat(trat.total().value()).isEqualTo(Rational.parse("81.4548"));
         assertThat(trat.total().rounded(2)).isEqualTo(new BigDecimal("81.45"));
@@ -42,7 +40,7 @@ class KnownCasesTest {
 
     @Test
     void takesTheTwoPartsOfEitAsEqual() {
-        var bangkok = sheet("2566", null, null, "IIT=82.44 EIT-1=79.40 EIT-2=82.24 OIT=100", "");
+        var bangkok = sheet("2566", "IIT=82.44 EIT-1=79.40 EIT-2=82.24 OIT=100");
         var eit = bangkok.instrument("EIT").orElseThrow();
 
         assertThat(eit.score().rounded(2)).isEqualTo(new BigDecimal("80.82"));
@@ -55,19 +53,19 @@ class KnownCasesTest {
 
     @Test
     void aHigherTotalCanBeALowerLevel() {
-        var before = sheet("2567", "92.43", "ผ่านดี", "", "");
-        var after = sheet("2568", "94.64", "ผ่าน", "EIT=84.99", "");
+        var before = sheet("2567", "total=92.43 level=ผ่านดี");
+        var after = sheet("2568", "total=94.64 level=ผ่าน EIT=84.99");
 
         assertThat(before.level()).isEqualTo(new LevelVerdict("ผ่านดี", List.of("ผ่านดี", "ผ่าน")));
         assertThat(after.level()).isEqualTo(new LevelVerdict("ผ่าน", List.of("ผ่าน")));
-        assertThat(sheet("2568", "94.64", "ผ่าน", "EIT=85.00", "").level().isContradicted())
+        assertThat(sheet("2568", "total=94.64 level=ผ่าน EIT=85.00").level().isContradicted())
                 .isTrue();
     }
 
     @Test
     void theSampleReportsIndicatorsMakeAnotherYearsTotal() {
-        var indicators = "91.46 81.48 95.11 81.29 88.24 74.73 67.86 66.98 15.75 0.00";
-        var report = sheet("2565", null, null, "", indicators);
+        var indicators = "1=91.46 2=81.48 3=95.11 4=81.29 5=88.24 6=74.73 7=67.86 8=66.98 9=15.75 10=0.00";
+        var report = sheet("2565", indicators);
 
         assertThat(report.instruments())
                 .extracting(instrument -> instrument.score().rounded(2))
@@ -76,15 +74,15 @@ class KnownCasesTest {
         assertThat(report.total().rounded(2)).isEqualTo(new BigDecimal("50.36"));
         assertThat(report.level().possible()).containsExactly("E");
         assertThat(report.basis()).isEqualTo(Basis.PUBLISHED);
-        assertThat(sheet("2566", "92.85", "ผ่าน", "", indicators).findings())
+        assertThat(sheet("2566", "total=92.85 level=ผ่าน " + indicators).findings())
                 .containsExactly(new Finding.PublishedFiguresDisagree(
                         "total", Rational.parse("92.85"), Rational.parse("50.3618")));
     }
 
     @Test
     void theSampleReportsLevelSaysThatSomeInstrumentIsBelow85() {
-        var stated = sheet("2566", "92.85", "ผ่าน", "", "");
-        var noneBelow = sheet("2566", "92.85", "ผ่าน", "IIT=90 EIT=90 OIT=97.125", "");
+        var stated = sheet("2566", "total=92.85 level=ผ่าน");
+        var noneBelow = sheet("2566", "total=92.85 level=ผ่าน IIT=90 EIT=90 OIT=97.125");
 
         assertThat(stated.level()).isEqualTo(new LevelVerdict("ผ่าน", List.of("ผ่านดี", "ผ่าน")));
         assertThat(stated.level().level()).isEqualTo("ผ่าน");
@@ -126,8 +124,7 @@ class KnownCasesTest {
             form.survey("INDEX-" + index, weights.get(index - 1));
         }
         var ministry = Folds.sheet(
-                form.build(),
-                result(null, null, "INDEX-1=87.62 INDEX-2=92.27 INDEX-3=93.36 INDEX-4=90.94 INDEX-5=66.79", ""));
+                form.build(), Announced.of("INDEX-1=87.62 INDEX-2=92.27 INDEX-3=93.36 INDEX-4=90.94 INDEX-5=66.79"));
 
         assertThat(ministry.total().value()).isEqualTo(Rational.parse("86.5016"));
         assertThat(ministry.total().rounded(2))
@@ -174,32 +171,11 @@ class KnownCasesTest {
         return sum;
     }
 
-    private static ScoreSheet sheet(
-            String year, @Nullable String total, @Nullable String level, String instruments, String indicators) {
-        return Folds.sheet(methodology(year), result(total, level, instruments, indicators));
+    private static ScoreSheet sheet(String year, String announced) {
+        return Folds.sheet(methodology(year), Announced.of(announced));
     }
 
     private static Methodology methodology(String year) {
         return BuiltInMethodologies.find(year).orElseThrow();
-    }
-
-    /** @param indicators from the first on, divided by spaces */
-    private static PublishedResult result(
-            @Nullable String total, @Nullable String level, String instruments, String indicators) {
-        var byCode = new TreeMap<String, BigDecimal>();
-        for (var stated : instruments.split(" ", -1)) {
-            int equals = stated.indexOf('=');
-            if (equals > 0) {
-                byCode.put(stated.substring(0, equals), new BigDecimal(stated.substring(equals + 1)));
-            }
-        }
-        var byNumber = new TreeMap<Integer, BigDecimal>();
-        for (var score : indicators.split(" ", -1)) {
-            if (!score.isEmpty()) {
-                byNumber.put(byNumber.size() + 1, new BigDecimal(score));
-            }
-        }
-        return new PublishedResult(
-                total == null ? null : new BigDecimal(total), level, byCode, byNumber, new TreeMap<>());
     }
 }

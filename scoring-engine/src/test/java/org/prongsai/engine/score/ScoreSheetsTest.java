@@ -3,23 +3,21 @@ package org.prongsai.engine.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.assessment.Published;
 import org.prongsai.engine.assessment.Verdict;
 import org.prongsai.engine.event.AssessmentScoped;
 import org.prongsai.engine.event.DisclosureItemAssessed;
 import org.prongsai.engine.event.PackedAnswers;
-import org.prongsai.engine.event.PublishedResult;
 import org.prongsai.engine.event.ResultPublished;
 import org.prongsai.engine.event.SurveyOpened;
 import org.prongsai.engine.event.SurveyResponseRecorded;
 import org.prongsai.engine.exact.Rational;
+import org.prongsai.engine.fixture.Announced;
 import org.prongsai.engine.fixture.Figures;
 import org.prongsai.engine.fixture.Folds;
 import org.prongsai.engine.fixture.FormBuilder;
@@ -208,7 +206,7 @@ class ScoreSheetsTest {
 
     @Test
     void announcedFiguresLeadUntilTheComputedOnesAreComplete() {
-        var announced = new ResultPublished(ID, result("45.5", null, Map.of("IIT", "50")), "report");
+        var announced = new ResultPublished(ID, Announced.of("total=45.5 IIT=50"), "report");
         var begun = new ArrayList<AssessmentScoped>(List.of(announced, opened(IIT), recorded(IIT, 1, "1226")));
         var both = new ArrayList<>(complete());
         both.add(announced);
@@ -229,7 +227,7 @@ class ScoreSheetsTest {
 
     @Test
     void answersThatHaveOnlyBegunToComeInDoNotContradictAnAnnouncedLevel() {
-        var announced = new ResultPublished(ID, result("96", "ผ่านดีเยี่ยม", Map.of()), "report");
+        var announced = new ResultPublished(ID, Announced.of("total=96 level=ผ่านดีเยี่ยม"), "report");
         var sheet = sheet(List.of(announced, opened(IIT), recorded(IIT, 1, "4111")));
 
         assertThat(sheet.instrument("IIT").orElseThrow().score().value()).isEqualTo(Rational.ZERO);
@@ -312,14 +310,6 @@ class ScoreSheetsTest {
 
     private static DisclosureItemAssessed verdict(String item, String verdict) {
         return new DisclosureItemAssessed(ID, item, verdict, null, null, null);
-    }
-
-    private static PublishedResult result(
-            @Nullable String total, @Nullable String level, Map<String, String> instruments) {
-        var scores = new TreeMap<String, BigDecimal>();
-        instruments.forEach((code, score) -> scores.put(code, new BigDecimal(score)));
-        return new PublishedResult(
-                total == null ? null : new BigDecimal(total), level, scores, new TreeMap<>(), new TreeMap<>());
     }
 
     private static Map<String, Rational> exact(String... placesAndFigures) {
