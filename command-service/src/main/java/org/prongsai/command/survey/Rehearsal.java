@@ -1,0 +1,59 @@
+package org.prongsai.command.survey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.refusal.Reason;
+import org.prongsai.command.survey.ResponseStreams.Append;
+import org.prongsai.command.survey.ResponseStreams.Stored;
+
+/**
+ * Says what would become of submissions and records nothing. One rehearsal remembers what its earlier submissions would have
+ * led to, so that a respondent who stands twice in a stream is found just as in earnest. Not thread-safe.
+ */
+public final class Rehearsal {
+    /** What one rehearsal can remember in about 100 MB. */
+    static final int RESPONSES_MAX = 250_000;
+
+    private final SubmissionCheck check;
+    private final ResponseStreams streams;
+    private final Map<String, Stored> rehearsed = new HashMap<>();
+
+    Rehearsal(SubmissionCheck check, ResponseStreams streams) {
+        this.check = check;
+        this.streams = streams;
+    }
+
+    /**
+     * Decides submissions in their order.
+     *
+     * @throws CommandRejected when there are more responses than one rehearsal can remember
+     */
+    public List<SubmissionOutcome> decide(List<Submission> submissions) {
+        var checked = check.check(submissions);
+        var names = CheckedSubmission.streams(checked);
+        var stored = new HashMap<>(streams.responses(names));
+        names.forEach(name -> {
+            var earlier = rehearsed.get(name);
+            if (earlier != null) {
+                stored.put(name, earlier);
+            }
+        });
+        var recording = new Recording(stored);
+        var outcomes = checked.stream().map(recording::decide).toList();
+        recording.appends().forEach(append -> remember(append, recording));
+        return outcomes;
+    }
+
+    private void remember(Append append, Recording recording) {
+        if (rehearsed.size() >= RESPONSES_MAX) {
+            throw new CommandRejected(
+                    Reason.DRY_RUN_TOO_LARGE,
+                    "การทดลองส่งครั้งหนึ่งมีได้ไม่เกิน %,d คำตอบ ให้แบ่งเป็นส่วน ๆ".formatted(RESPONSES_MAX),
+                    "one dry run takes at most %,d responses: send it in parts".formatted(RESPONSES_MAX));
+        }
+        var name = append.event().stream();
+        rehearsed.put(name, recording.streams().getOrDefault(name, Stored.NOTHING));
+    }
+}

@@ -1,0 +1,102 @@
+package org.prongsai.command.survey;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.refusal.Reason;
+import org.prongsai.engine.event.PackedAnswers;
+import org.prongsai.engine.event.ResponseEvent;
+import org.prongsai.engine.event.SurveyResponseCorrected;
+import org.prongsai.engine.event.SurveyResponseRecorded;
+import org.prongsai.engine.event.SurveyResponseWithdrawn;
+import org.prongsai.engine.id.ResponseId;
+
+/**
+ * Decides about single responses: one per respondent, and what was counted once is undone by name only.
+ *
+ * <p>A later copy of the same answers is no news whatever its day says: the first day stands.
+ */
+final class ResponseDecider {
+    /** The reason that a correction gets when the source sent the respondent again with other answers. */
+    static final String SENT_AGAIN = "ส่งซ้ำด้วยคำตอบใหม่ / sent again with other answers";
+
+    private ResponseDecider() {}
+
+    /** What follows from a submission. */
+    sealed interface Decision {
+        record Recorded(SurveyResponseRecorded event) implements Decision {}
+
+        record NoChange() implements Decision {}
+
+        record Corrected(SurveyResponseCorrected event) implements Decision {}
+
+        record Rejected(SubmissionOutcome.Refused refusal) implements Decision {}
+    }
+
+    static Decision decide(
+            SurveyFacts.Opened survey,
+            ResponseState state,
+            ResponseId response,
+            PackedAnswers answers,
+            @Nullable LocalDate submittedOn) {
+        return switch (state) {
+            case ResponseState.Missing() ->
+                survey.open()
+                        ? new Decision.Recorded(new SurveyResponseRecorded(
+                                survey.assessmentId(), survey.survey(), response, answers, submittedOn))
+                        : new Decision.Rejected(closed(survey));
+            case ResponseState.Recorded(var held) when held.equals(answers) -> new Decision.NoChange();
+            case ResponseState.Recorded(var held) ->
+                survey.open()
+                        ? new Decision.Corrected(correction(survey, response, answers, held, SENT_AGAIN))
+                        : new Decision.Rejected(closed(survey));
+            case ResponseState.Withdrawn(var held) when held.equals(answers) -> new Decision.NoChange();
+            case ResponseState.Withdrawn _ -> new Decision.Rejected(withdrawn());
+        };
+    }
+
+    /** @throws org.prongsai.command.refusal.CommandRejected when there is no such response, or it was withdrawn */
+    static List<ResponseEvent> correct(
+            SurveyFacts.Opened survey, ResponseState state, ResponseId response, PackedAnswers answers, String reason) {
+        return switch (state) {
+            case ResponseState.Missing() ->
+                throw SurveyRefusals.responseUnknown(survey.assessmentId(), survey.survey(), response.value());
+            case ResponseState.Recorded(var held) ->
+                held.equals(answers) ? List.of() : List.of(correction(survey, response, answers, held, reason));
+            case ResponseState.Withdrawn _ -> throw SurveyRefusals.responseWithdrawn(response.value());
+        };
+    }
+
+    /** @throws org.prongsai.command.refusal.CommandRejected when there is no such response */
+    static List<ResponseEvent> withdraw(
+            SurveyFacts.Opened survey, ResponseState state, ResponseId response, String reason) {
+        return switch (state) {
+            case ResponseState.Missing() ->
+                throw SurveyRefusals.responseUnknown(survey.assessmentId(), survey.survey(), response.value());
+            case ResponseState.Recorded(var held) ->
+                List.of(new SurveyResponseWithdrawn(survey.assessmentId(), survey.survey(), response, held, reason));
+            case ResponseState.Withdrawn _ -> List.of();
+        };
+    }
+
+    private static SurveyResponseCorrected correction(
+            SurveyFacts.Opened survey, ResponseId response, PackedAnswers answers, PackedAnswers held, String reason) {
+        return new SurveyResponseCorrected(survey.assessmentId(), survey.survey(), response, answers, held, reason);
+    }
+
+    private static SubmissionOutcome.Refused closed(SurveyFacts.Opened survey) {
+        return SubmissionOutcome.Refused.because(
+                Reason.SURVEY_CLOSED,
+                "survey",
+                "แบบสำรวจ %s ของการประเมิน %s ปิดรับคำตอบแล้ว".formatted(survey.survey(), survey.assessmentId()),
+                "survey %s of assessment %s takes no more responses".formatted(survey.survey(), survey.assessmentId()));
+    }
+
+    private static SubmissionOutcome.Refused withdrawn() {
+        return SubmissionOutcome.Refused.because(
+                Reason.RESPONSE_WITHDRAWN,
+                "respondentKey",
+                "คำตอบของผู้ตอบรายนี้ถูกถอนแล้ว และคำตอบที่ส่งมาไม่เหมือนเดิม",
+                "this respondent's response was withdrawn, and these answers are not the ones withdrawn");
+    }
+}

@@ -1,0 +1,63 @@
+package org.prongsai.command.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.ResponseId;
+import org.prongsai.engine.id.SurveyCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names responses: a keyed hash of the respondent's key, different in every survey, so that the same person is counted once
+ * and can neither be named nor followed from one survey to the next.
+ */
+@Component
+class ResponseIds {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int CHARACTERS = 26;
+    private static final int BITS_PER_CHARACTER = 5;
+
+    private final SecretKeySpec salt;
+
+    @Autowired
+    ResponseIds(RespondentSalt salt) {
+        this(salt.bytes());
+    }
+
+    ResponseIds(byte[] salt) {
+        this.salt = new SecretKeySpec(salt, ALGORITHM);
+    }
+
+    /** @param respondentKey in any of the forms that look the same: composed or not, with blanks around it or not */
+    ResponseId of(AssessmentId assessment, SurveyCode survey, String respondentKey) {
+        var key = Normalizer.normalize(respondentKey.strip(), Normalizer.Form.NFC);
+        var named = assessment + "\n" + survey + "\n" + key;
+        return new ResponseId(base32(hash(named.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private byte[] hash(byte[] message) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(salt);
+            return mac.doFinal(message);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(e); // Every Java platform has it, and takes any key.
+        }
+    }
+
+    /** The first 130 bits. */
+    private static String base32(byte[] bytes) {
+        var text = new StringBuilder(CHARACTERS);
+        for (int bit = 0; text.length() < CHARACTERS; bit += BITS_PER_CHARACTER) {
+            int pair = ((bytes[bit / 8] & 0xff) << 8) | (bytes[bit / 8 + 1] & 0xff);
+            text.append(BASE_32.charAt((pair >> (16 - BITS_PER_CHARACTER - bit % 8)) & 0x1f));
+        }
+        return text.toString();
+    }
+}

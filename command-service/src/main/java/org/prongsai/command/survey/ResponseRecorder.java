@@ -1,0 +1,92 @@
+package org.prongsai.command.survey;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.prongsai.command.assessment.AssessmentRefusals;
+import org.prongsai.command.assessment.Assessments;
+import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.survey.ResponseStreams.Append;
+import org.prongsai.command.survey.ResponseStreams.Stored;
+import org.prongsai.engine.assessment.Phase;
+import org.prongsai.engine.event.ResponseEvent;
+import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.ResponseId;
+import org.prongsai.engine.id.SurveyCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Handles the commands about responses. Responses are no aggregates of Axon's: hundreds of them are read, decided and
+ * appended together, in one transaction.
+ */
+@Component
+class ResponseRecorder {
+    private final SurveyLocks locks;
+    private final ResponseStreams streams;
+    private final SubmissionCheck check;
+    private final Assessments assessments;
+
+    ResponseRecorder(SurveyLocks locks, ResponseStreams streams, SubmissionCheck check, Assessments assessments) {
+        this.locks = locks;
+        this.streams = streams;
+        this.check = check;
+        this.assessments = assessments;
+    }
+
+    @CommandHandler
+    List<SubmissionOutcome> handle(RecordSurveyResponses command) {
+        locks.share(command.submissions().stream().map(Submission::key).toList());
+        var checked = check.check(command.submissions());
+        var recording = new Recording(streams.responses(CheckedSubmission.streams(checked)));
+        var outcomes = checked.stream().map(recording::decide).toList();
+        streams.append(recording.appends());
+        return outcomes;
+    }
+
+    @CommandHandler
+    Outcome handle(CorrectSurveyResponse command) {
+        return change(
+                command.assessmentId(),
+                command.survey(),
+                command.responseId(),
+                (survey, state) -> ResponseDecider.correct(
+                        survey,
+                        state,
+                        command.responseId(),
+                        check.require(survey, command.answers()),
+                        command.reason()));
+    }
+
+    @CommandHandler
+    Outcome handle(WithdrawSurveyResponse command) {
+        return change(
+                command.assessmentId(),
+                command.survey(),
+                command.responseId(),
+                (survey, state) -> ResponseDecider.withdraw(survey, state, command.responseId(), command.reason()));
+    }
+
+    private interface ResponseDecision {
+        List<ResponseEvent> decide(SurveyFacts.Opened survey, ResponseState state);
+    }
+
+    private Outcome change(AssessmentId assessment, SurveyCode code, ResponseId response, ResponseDecision decision) {
+        locks.share(List.of(new SurveyLocks.Key(assessment, code)));
+        var phase = assessments.require(assessment).phase();
+        var surveyStream = Streams.survey(assessment, code);
+        var survey = streams.surveys(List.of(surveyStream)).get(surveyStream);
+        if (survey == null) {
+            throw SurveyRefusals.unknown(assessment, code);
+        }
+        var stream = Streams.response(assessment, code, response);
+        var stored = streams.responses(List.of(stream)).getOrDefault(stream, Stored.NOTHING);
+        var events = decision.decide(survey, stored.state());
+        if (!events.isEmpty() && phase == Phase.CERTIFIED) {
+            throw AssessmentRefusals.certified(assessment);
+        }
+        streams.append(events.stream()
+                .map(event -> new Append(event, stored.nextSequence()))
+                .toList());
+        return Outcome.changing(events);
+    }
+}

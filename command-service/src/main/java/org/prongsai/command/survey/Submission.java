@@ -1,0 +1,37 @@
+package org.prongsai.command.survey;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.SurveyCode;
+
+/**
+ * One respondent's answers as they arrived.
+ *
+ * @param respondentKey whatever names the respondent at the source; it is hashed at once and never stored, logged or sent back
+ * @param submittedOn the day the source gives
+ * @param answers as {@link org.prongsai.engine.answer.AnswerSheet#pack} takes them
+ */
+public record Submission(
+        AssessmentId assessmentId,
+        SurveyCode survey,
+        String respondentKey,
+        @Nullable LocalDate submittedOn,
+        Map<String, @Nullable Object> answers) {
+
+    public Submission {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers)); // Map.copyOf would refuse absent answers.
+    }
+
+    SurveyLocks.Key key() {
+        return new SurveyLocks.Key(assessmentId, survey);
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[%s/%s]".formatted(assessmentId, survey);
+    }
+}

@@ -1,0 +1,77 @@
+package org.prongsai.command.survey;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.refusal.Reason;
+import org.prongsai.engine.answer.AnswerSheets;
+import org.prongsai.engine.answer.Packing;
+import org.prongsai.engine.event.PackedAnswers;
+import org.prongsai.engine.event.Streams;
+import org.prongsai.log.methodology.Methodologies;
+import org.springframework.stereotype.Component;
+
+/** Holds answers against the methodology that their survey pinned, and gives respondents their names. */
+@Component
+class SubmissionCheck {
+    private final ResponseStreams streams;
+    private final Methodologies methodologies;
+    private final ResponseIds ids;
+    private final AnswerSheets sheets = new AnswerSheets();
+
+    SubmissionCheck(ResponseStreams streams, Methodologies methodologies, ResponseIds ids) {
+        this.streams = streams;
+        this.methodologies = methodologies;
+        this.ids = ids;
+    }
+
+    /** Checks submissions in their order, against surveys as they stand now. */
+    List<CheckedSubmission> check(List<Submission> submissions) {
+        var surveys = streams.surveys(
+                submissions.stream().map(SubmissionCheck::survey).distinct().toList());
+        return submissions.stream()
+                .map(submission -> check(submission, surveys.get(survey(submission))))
+                .toList();
+    }
+
+    /** @param survey null when nobody opened the one that the submission is for */
+    private CheckedSubmission check(Submission submission, SurveyFacts.@Nullable Opened survey) {
+        if (survey == null) {
+            return new CheckedSubmission.Refused(SubmissionOutcome.Refused.because(
+                    Reason.SURVEY_UNKNOWN,
+                    "survey",
+                    "ไม่มีแบบสำรวจ %s ของการประเมิน %s ให้เปิดการประเมินก่อน"
+                            .formatted(submission.survey(), submission.assessmentId()),
+                    "there is no survey %s of assessment %s: open the assessment first"
+                            .formatted(submission.survey(), submission.assessmentId())));
+        }
+        return switch (pack(survey, submission.answers())) {
+            case Packing.Packed(var answers) ->
+                new CheckedSubmission.Usable(
+                        survey,
+                        ids.of(submission.assessmentId(), submission.survey(), submission.respondentKey()),
+                        answers,
+                        submission.submittedOn());
+            case Packing.Refused(var problems) ->
+                new CheckedSubmission.Refused(new SubmissionOutcome.Refused(Reason.INVALID_REQUEST, problems));
+        };
+    }
+
+    /** @throws CommandRejected naming every wrong answer */
+    PackedAnswers require(SurveyFacts.Opened survey, Map<String, @Nullable Object> answers) {
+        return switch (pack(survey, answers)) {
+            case Packing.Packed(var packed) -> packed;
+            case Packing.Refused(var problems) -> throw CommandRejected.invalid(problems);
+        };
+    }
+
+    private static String survey(Submission submission) {
+        return Streams.survey(submission.assessmentId(), submission.survey());
+    }
+
+    private Packing pack(SurveyFacts.Opened survey, Map<String, @Nullable Object> answers) {
+        return sheets.sheet(methodologies.get(survey.methodology()), survey.survey())
+                .pack(answers);
+    }
+}

@@ -1,0 +1,60 @@
+package org.prongsai.command.survey;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.SurveyCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps a survey's end and its responses apart, across threads and processes. Whoever records or changes responses shares a
+ * survey's lock; whoever ends it holds the lock alone, and so comes before or after every response, never between a decision
+ * and its record. Locks end with the transaction.
+ */
+@Component
+class SurveyLocks {
+    private final JdbcTemplate jdbc;
+
+    SurveyLocks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A survey's name in the whole log. */
+    record Key(AssessmentId assessmentId, SurveyCode survey) {
+        private long number() {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256")
+                        .digest(Streams.survey(assessmentId, survey).getBytes(StandardCharsets.UTF_8));
+                return ByteBuffer.wrap(digest).getLong();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e); // Every Java platform has it.
+            }
+        }
+    }
+
+    void share(Collection<Key> surveys) {
+        take("select pg_advisory_xact_lock_shared(?)", surveys);
+    }
+
+    void own(Collection<Key> surveys) {
+        take("select pg_advisory_xact_lock(?)", surveys);
+    }
+
+    /** Always in the order of the numbers, so that two transactions never wait for each other. */
+    private void take(String statement, Collection<Key> surveys) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a survey's lock outside a transaction would end before it is needed");
+        }
+        surveys.stream()
+                .mapToLong(Key::number)
+                .sorted()
+                .distinct()
+                .forEach(number -> jdbc.query(statement, _ -> {}, number));
+    }
+}
