@@ -1,0 +1,52 @@
+package org.prongsai.command.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.json.Fields;
+import org.prongsai.command.json.Json;
+import org.prongsai.command.json.Kinds;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Bodies of single commands, and how long their parts may be. */
+final class Bodies {
+    static final int BYTES_MAX = 1 << 20;
+    static final int NAME_MAX = 300;
+    static final int TEXT_MAX = 4_000;
+    static final int LIST_MAX = 100;
+
+    private Bodies() {}
+
+    static Fields fields(InputStream body) throws IOException {
+        return Json.object(body, BYTES_MAX);
+    }
+
+    /** The reason for a deletion: a parameter, or {@code {"reason": ...}} in the body. */
+    static String reason(@Nullable String parameter, InputStream body) throws IOException {
+        var bytes = Json.bytes(body, BYTES_MAX);
+        return bytes.length == 0 || parameter != null
+                ? reason(parameter)
+                : reason(Fields.of(Json.parse(Json.text(bytes))));
+    }
+
+    /** The reason for a command whose body is something else. */
+    static String reason(@Nullable String parameter) {
+        var nodes = JsonNodeFactory.instance;
+        return reason(Fields.of(
+                nodes.objectNode().set("reason", parameter == null ? nodes.nullNode() : nodes.stringNode(parameter))));
+    }
+
+    private static String reason(Fields fields) {
+        var reason = fields.required("reason", Kinds.text(TEXT_MAX));
+        return fields.finish(reason::get);
+    }
+
+    /** The body of a command that says everything in its path: empty, or an object without fields. */
+    static void requireNothing(InputStream body) throws IOException {
+        var bytes = Json.bytes(body, BYTES_MAX);
+        if (bytes.length > 0) {
+            Fields.of(Json.parse(Json.text(bytes))).finish(() -> Map.of());
+        }
+    }
+}

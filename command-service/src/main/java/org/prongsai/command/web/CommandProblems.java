@@ -1,0 +1,131 @@
+package org.prongsai.command.web;
+
+import java.io.IOException;
+import org.prongsai.command.feed.FeedInterrupted;
+import org.prongsai.command.json.UnreadableJson;
+import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.refusal.Reason;
+import org.prongsai.engine.methodology.InvalidMethodology;
+import org.prongsai.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Explains why a command was not carried out. */
+@RestControllerAdvice
+@Order(0)
+class CommandProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
+
+    /** One thing wrong with a methodology's file. */
+    record LineProblem(String file, int line, String field, String code, String messageTh, String messageEn) {}
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(CommandRejected rejection) {
+        return problem(rejection).toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(UnreadableJson unreadable) {
+        var status = switch (unreadable.kind()) {
+            case MALFORMED_JSON, NOT_UTF_8 -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+        };
+        return Problem.of(status, unreadable.code(), unreadable.messageTh(), unreadable.messageEn())
+                .withErrors(unreadable.problems())
+                .toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidMethodology invalid) {
+        var lines = invalid.problems().stream()
+                .map(problem -> new LineProblem(
+                        problem.file(),
+                        problem.line(),
+                        problem.path(),
+                        "methodology-invalid",
+                        "บรรทัด %d: %s"
+                                        .formatted(
+                                                problem.line(),
+                                                problem.path().isEmpty() ? "ทั้งเอกสาร" : problem.path())
+                                + " ไม่ถูกต้อง ดูคำอธิบายภาษาอังกฤษ",
+                        problem.message()))
+                .toList();
+        return Problem.of(
+                        status(Reason.METHODOLOGY_INVALID),
+                        Reason.METHODOLOGY_INVALID.slug(),
+                        "ระเบียบวิธีมี %d จุดที่ต้องแก้".formatted(lines.size()),
+                        "the methodology has %d thing(s) to mend".formatted(lines.size()))
+                .with("errors", lines)
+                .toResponse();
+    }
+
+    /** What was recorded before the interruption stays recorded, and the answer says how much that is. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(FeedInterrupted interruption) {
+        var soFar = interruption.soFar();
+        return interrupted(interruption)
+                .with("rows", soFar.rows())
+                .with("accepted", soFar.accepted())
+                .with("duplicates", soFar.duplicates())
+                .with("corrected", soFar.corrected())
+                .with("rejected", soFar.rejected())
+                .with("errors", soFar.errors())
+                .with("errorsOmitted", soFar.errorsOmitted())
+                .with("dryRun", soFar.dryRun())
+                .toResponse();
+    }
+
+    private static Problem interrupted(FeedInterrupted interruption) {
+        return switch (interruption.getCause()) {
+            case IOException _ ->
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "stream-broken",
+                        "ข้อมูลขาดกลางทาง แถวที่นับไว้ถูกบันทึกแล้ว ให้ส่งใหม่ทั้งหมด ระบบจะไม่บันทึกซ้ำ",
+                        "the stream broke off; the rows counted here are recorded: send all of it again, nothing is"
+                                + " recorded twice");
+            case CommandRejected rejection -> problem(rejection);
+            case Exception failure -> {
+                LOG.error("A feed stopped after {} rows", interruption.soFar().rows(), failure);
+                yield Problem.ofFailure(failure);
+            }
+            case null, default -> Problem.ofFailure(interruption);
+        };
+    }
+
+    private static Problem problem(CommandRejected rejection) {
+        var reason = rejection.reason();
+        return Problem.of(status(reason), reason.slug(), rejection.messageTh(), rejection.messageEn())
+                .withErrors(rejection.problems());
+    }
+
+    private static HttpStatus status(Reason reason) {
+        return switch (reason) {
+            case INVALID_REQUEST, AGENCY_UNKNOWN, METHODOLOGY_UNKNOWN, METHODOLOGY_INVALID ->
+                HttpStatus.UNPROCESSABLE_CONTENT;
+            case ASSESSMENT_UNKNOWN,
+                    SURVEY_UNKNOWN,
+                    RESPONSE_UNKNOWN,
+                    ITEM_UNKNOWN,
+                    INDICATOR_UNKNOWN,
+                    ACTIVITY_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case AGENCY_DIFFERS,
+                    ASSESSMENT_DIFFERS,
+                    ASSESSMENT_CLOSED,
+                    ASSESSMENT_NOT_CLOSED,
+                    ASSESSMENT_CERTIFIED,
+                    METHODOLOGY_REVISION_TAKEN,
+                    METHODOLOGY_REVISION_SKIPPED,
+                    SURVEY_CLOSED,
+                    RESPONSE_WITHDRAWN,
+                    ACTIVITY_DIFFERS,
+                    CONFLICT -> HttpStatus.CONFLICT;
+            case DRY_RUN_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.prongsai.command.web;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.refusal.Reason;
+import org.prongsai.command.survey.Submission;
+import org.prongsai.command.survey.SubmissionOutcome;
+import org.prongsai.engine.id.ResponseId;
+import org.prongsai.engine.problem.FieldProblem;
+import org.prongsai.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers to single responses, in the words of those to streams. */
+final class ResponseAnswers {
+    private static final List<MediaType> FILES = List.of(
+            MediaType.parseMediaType("text/csv"),
+            MediaType.parseMediaType("application/vnd.ms-excel"),
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+    private ResponseAnswers() {}
+
+    /** What became of one response; {@code errors} is there so that one answer reads like all others. */
+    record One(
+            int accepted,
+            int duplicates,
+            int corrected,
+            int rejected,
+            List<FieldProblem> errors,
+            ResponseId responseId,
+            boolean dryRun) {}
+
+    static ResponseEntity<One> one(Submission submission, SubmissionOutcome outcome, boolean dryRun) {
+        return switch (outcome) {
+            case SubmissionOutcome.Accepted(var id) -> {
+                var one = new One(1, 0, 0, 0, List.of(), id, dryRun);
+                yield dryRun
+                        ? ResponseEntity.ok(one)
+                        : ResponseEntity.created(location(submission, id)).body(one);
+            }
+            case SubmissionOutcome.Duplicate(var id) -> ResponseEntity.ok(new One(0, 1, 0, 0, List.of(), id, dryRun));
+            case SubmissionOutcome.Corrected(var id) -> ResponseEntity.ok(new One(0, 0, 1, 0, List.of(), id, dryRun));
+            case SubmissionOutcome.Refused(var reason, var problems) -> {
+                if (reason == Reason.INVALID_REQUEST) {
+                    throw CommandRejected.invalid(problems);
+                }
+                var first = problems.getFirst();
+                throw new CommandRejected(reason, first.messageTh(), first.messageEn(), problems);
+            }
+        };
+    }
+
+    private static URI location(Submission submission, ResponseId id) {
+        return Paths.of("assessments", submission.assessmentId(), "surveys", submission.survey(), "responses", id);
+    }
+
+    /** Says what is taken here; files come with the feeds. */
+    static ResponseEntity<Object> unsupported(@Nullable String contentType) {
+        var file = isFile(contentType);
+        var th = file
+                ? "ยังรับไฟล์ CSV และ Excel ที่ที่อยู่นี้ไม่ได้ การนำเข้าไฟล์จะมาพร้อมความสามารถรับข้อมูลจากแหล่งภายนอก ระหว่างนี้"
+                : "รับข้อมูลชนิดนี้ไม่ได้ ";
+        var en = file
+                ? "CSV and Excel files are not taken here yet: they come with the feeds. For now, "
+                : "this address does not take %s; "
+                        .formatted(contentType == null ? "content of no stated type" : contentType);
+        return Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-media-type",
+                        th
+                                + "ให้ส่งเป็น application/json (หนึ่งคำตอบหรือรายการ) หรือ application/x-ndjson (หนึ่งบรรทัดต่อหนึ่งคำตอบ)",
+                        en + "send application/json (one response or a list) or application/x-ndjson (one per line)")
+                .toResponse();
+    }
+
+    private static boolean isFile(@Nullable String contentType) {
+        try {
+            var type = contentType == null ? null : MediaType.parseMediaType(contentType);
+            return FILES.stream().anyMatch(file -> file.isCompatibleWith(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.prongsai.command.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.dispatch.Commands;
+import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.feed.FeedReport;
+import org.prongsai.command.feed.ResponseFeed;
+import org.prongsai.command.feed.SubmissionReader;
+import org.prongsai.command.json.Json;
+import org.prongsai.command.json.Kinds;
+import org.prongsai.command.survey.CorrectSurveyResponse;
+import org.prongsai.command.survey.Submission;
+import org.prongsai.command.survey.Surveys;
+import org.prongsai.command.survey.WithdrawSurveyResponse;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.ResponseId;
+import org.prongsai.engine.id.SurveyCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@Tag(name = "responses", description = "คำตอบแบบสำรวจ / survey responses")
+class ResponseController {
+    private static final String RESPONSES = Paths.SURVEY + "/responses";
+    private static final String EVERYWHERE = Paths.API + "/survey-responses";
+    private static final String ND_JSON = "application/x-ndjson";
+    private static final String JSON_LINES = "application/jsonl";
+    private static final int LIST_BYTES_MAX = 16 << 20;
+    private static final String EXAMPLE = """
+            {"respondentKey": "r-001", "submittedOn": "2023-03-01", "answers": {"i1": 3, "i2": 4}}""";
+
+    private final Commands commands;
+    private final ResponseFeed feed;
+    private final Surveys surveys;
+
+    ResponseController(Commands commands, ResponseFeed feed, Surveys surveys) {
+        this.commands = commands;
+        this.feed = feed;
+        this.surveys = surveys;
+    }
+
+    @PostMapping(path = RESPONSES, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "ส่งคำตอบหนึ่งรายการหรือเป็นรายการ / Record one response, or a list of them",
+            description = "The same respondent again with the same answers is a duplicate and records nothing;"
+                    + " with other answers it corrects the earlier response.")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(EXAMPLE)))
+    ResponseEntity<?> record(
+            @PathVariable String assessment,
+            @PathVariable String survey,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            InputStream body)
+            throws IOException {
+        var id = Paths.assessment(assessment);
+        var code = Paths.survey(survey);
+        surveys.require(id, code);
+        return takeJson(Json.read(body, LIST_BYTES_MAX), SubmissionReader.to(id, code), dryRun);
+    }
+
+    @PostMapping(
+            path = RESPONSES,
+            consumes = {ND_JSON, JSON_LINES})
+    @Operation(summary = "ส่งคำตอบเป็นสาย หนึ่งบรรทัดต่อหนึ่งคำตอบ / Record a stream of responses, one per line")
+    @RequestBody(content = @Content(mediaType = ND_JSON, examples = @ExampleObject(EXAMPLE)))
+    FeedReport recordLines(
+            @PathVariable String assessment,
+            @PathVariable String survey,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            InputStream body) {
+        var id = Paths.assessment(assessment);
+        var code = Paths.survey(survey);
+        surveys.require(id, code);
+        return feed.takeLines(body, SubmissionReader.to(id, code), dryRun);
+    }
+
+    @PostMapping(path = EVERYWHERE, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "ส่งคำตอบข้ามการประเมิน / Record one response or a list, each with assessmentId and survey")
+    ResponseEntity<?> recordAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
+            throws IOException {
+        return takeJson(Json.read(body, LIST_BYTES_MAX), SubmissionReader.anywhere(), dryRun);
+    }
+
+    @PostMapping(
+            path = EVERYWHERE,
+            consumes = {ND_JSON, JSON_LINES})
+    @Operation(summary = "ส่งคำตอบเป็นสายข้ามการประเมิน / Record a stream of responses across assessments")
+    FeedReport recordLinesAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body) {
+        return feed.takeLines(body, SubmissionReader.anywhere(), dryRun);
+    }
+
+    @Hidden
+    @PostMapping({RESPONSES, EVERYWHERE})
+    ResponseEntity<Object> refuseOtherContent(
+            @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType) {
+        return ResponseAnswers.unsupported(contentType);
+    }
+
+    @PutMapping(path = RESPONSES + "/{response}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "แก้คำตอบหนึ่งรายการพร้อมเหตุผล / Correct one response, with a reason")
+    ResponseEntity<Map<String, Object>> correct(
+            @PathVariable String assessment,
+            @PathVariable String survey,
+            @PathVariable String response,
+            InputStream body)
+            throws IOException {
+        var id = Paths.assessment(assessment);
+        var code = Paths.survey(survey);
+        var name = Paths.response(response);
+        var fields = Bodies.fields(body);
+        var answers = fields.required("answers", SubmissionReader.answers());
+        var reason = fields.required("reason", Kinds.text(Bodies.TEXT_MAX));
+        Outcome outcome = commands.send(
+                fields.finish(() -> new CorrectSurveyResponse(id, code, name, answers.get(), reason.get())));
+        return answer(id, code, name, outcome);
+    }
+
+    @DeleteMapping(RESPONSES + "/{response}")
+    @Operation(
+            summary = "ถอนคำตอบหนึ่งรายการพร้อมเหตุผล / Withdraw one response, with a reason",
+            description = "The reason is the parameter, or {\"reason\": ...} in the body.")
+    ResponseEntity<Map<String, Object>> withdraw(
+            @PathVariable String assessment,
+            @PathVariable String survey,
+            @PathVariable String response,
+            @RequestParam(required = false) @Nullable String reason,
+            InputStream body)
+            throws IOException {
+        var id = Paths.assessment(assessment);
+        var code = Paths.survey(survey);
+        var name = Paths.response(response);
+        Outcome outcome = commands.send(new WithdrawSurveyResponse(id, code, name, Bodies.reason(reason, body)));
+        return answer(id, code, name, outcome);
+    }
+
+    private ResponseEntity<?> takeJson(JsonNode body, Function<JsonNode, Submission> reader, boolean dryRun) {
+        if (body.isArray()) {
+            return ResponseEntity.ok(feed.takeAll(body, reader, dryRun));
+        }
+        var submission = reader.apply(body);
+        return ResponseAnswers.one(submission, feed.takeOne(submission, dryRun), dryRun);
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(
+            AssessmentId id, SurveyCode survey, ResponseId response, Outcome outcome) {
+        return Written.about("assessmentId", id)
+                .and("survey", survey)
+                .and("responseId", response)
+                .answer(outcome, Paths.of("assessments", id, "surveys", survey, "responses", response));
+    }
+}
