@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -121,6 +122,12 @@ public class EventLogAutoConfiguration {
     @Bean
     CorrelationDataProvider correlationData() {
         return new SimpleCorrelationDataProvider();
+    }
+
+    @Bean
+    @DependsOn("springAxonConfiguration")
+    AxonBeforeRequests axonBeforeRequests() {
+        return new AxonBeforeRequests();
     }
 
     @Bean

@@ -14,12 +14,12 @@ import org.prongsai.command.improvement.RecordActivityOutcome;
 import org.prongsai.command.improvement.RecordIndicatorGuideline;
 import org.prongsai.engine.event.PublishedResult;
 import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.log.AxonBeforeRequests;
 import org.prongsai.log.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,12 +32,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty(name = "prongsai.sample", havingValue = "true")
-class SampleLoader implements ApplicationRunner {
+class SampleLoader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
+
+    /** Before the web server takes its first request. */
+    private static final int AFTER_HANDLERS = AxonBeforeRequests.PHASE + 1;
 
     private final Commands commands;
     private final EventLog log;
     private final TransactionTemplate transaction;
+    private volatile boolean running;
 
     SampleLoader(Commands commands, EventLog log, PlatformTransactionManager transactions) {
         this.commands = commands;
@@ -46,13 +50,29 @@ class SampleLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        running = true;
         if (log.lastPosition() > 0) {
             return;
         }
         var sample = SampleReport.mueangPhai();
         transaction.executeWithoutResult(_ -> commandsFor(sample).forEach(commands::send));
         LOG.info("Loaded the sample agency: /agencies/{}", sample.agency().agencyId());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_HANDLERS;
     }
 
     /** The commands that tell the sample's story, in order. */

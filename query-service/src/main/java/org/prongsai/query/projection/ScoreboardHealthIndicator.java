@@ -1,5 +1,6 @@
 package org.prongsai.query.projection;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.prongsai.log.EventLog;
@@ -10,13 +11,22 @@ import org.springframework.stereotype.Component;
 /**
  * Whether the read models follow the log, and how far behind they are. Where several processes share them, one is at work
  * and the others stand by; all of them tell the same position.
+ *
+ * <p>Out of service from the start until the read models have caught up with the log as it was then: until that moment the
+ * service would deny what it holds. Later, being behind is told but does not count.
  */
 @Component("scoreboardHealthIndicator")
 final class ScoreboardHealthIndicator implements HealthIndicator {
+    private static final long NOT_ASKED = Long.MAX_VALUE;
+    private static final long CAUGHT_UP = -1;
+
     private final EventProcessingConfiguration processors;
     private final ProjectionFailures failures;
     private final ProjectionProgress progress;
     private final EventLog log;
+
+    /** The end of the log when health was first asked for; negative once the read models have been there. */
+    private final AtomicLong catchUpTo = new AtomicLong(NOT_ASKED);
 
     ScoreboardHealthIndicator(
             EventProcessingConfiguration processors,
@@ -37,12 +47,24 @@ final class ScoreboardHealthIndicator implements HealthIndicator {
         long position = progress.position();
         var failure = failures.last();
         boolean stopped = !processor.isRunning() || processor.isError() || failure.isPresent();
-        var health = (stopped ? Health.down() : Health.up())
+        long head = log.lastPosition();
+        var health = status(stopped, position, head)
                 .withDetail("running", processor.isRunning())
                 .withDetail("atWork", !processor.processingStatus().isEmpty())
                 .withDetail("position", position)
-                .withDetail("lag", Math.max(0, log.lastPosition() - position));
+                .withDetail("lag", Math.max(0, head - position));
         failure.ifPresent(cause -> health.withDetail("error", String.valueOf(cause.getMessage())));
         return health.build();
+    }
+
+    private Health.Builder status(boolean stopped, long position, long head) {
+        if (stopped) {
+            return Health.down();
+        }
+        catchUpTo.compareAndSet(NOT_ASKED, head);
+        if (position >= catchUpTo.get()) {
+            catchUpTo.set(CAUGHT_UP);
+        }
+        return catchUpTo.get() == CAUGHT_UP ? Health.up() : Health.outOfService();
     }
 }
