@@ -1,0 +1,60 @@
+package org.prongsai.query.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a page: {@code ?lang=}, else what was chosen before, else Thai. The browser's own preference is not asked:
+ * many Thai officers work on machines set to English.
+ */
+final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
+    static final String PARAMETER = "lang";
+    static final String COOKIE = "lang";
+    private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return asked(request).or(() -> remembered(request)).orElse(Language.TH).locale();
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("a language is chosen by address, see " + PARAMETER);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        asked(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language)));
+        return true;
+    }
+
+    private static String cookie(Language language) {
+        return ResponseCookie.from(COOKIE, language.tag())
+                .path("/")
+                .maxAge(REMEMBERED_FOR)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+
+    private static Optional<Language> asked(HttpServletRequest request) {
+        return Language.ofTag(request.getParameter(PARAMETER));
+    }
+
+    private static Optional<Language> remembered(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(Language::ofTag);
+    }
+}

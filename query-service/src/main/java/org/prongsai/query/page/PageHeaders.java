@@ -1,0 +1,29 @@
+package org.prongsai.query.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells browsers to take nothing from elsewhere and to run nothing that stands inside a page. */
+final class PageHeaders extends OncePerRequestFilter {
+    static final String POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        chain.doFilter(request, response);
+    }
+
+    /** A failed request is answered by the error page, which needs the headers as well. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,209 @@
+package org.prongsai.query.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.assessment.PlanState;
+import org.prongsai.engine.event.PublishedResultCorrected;
+import org.prongsai.engine.id.AgencyId;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.log.AsOf;
+import org.prongsai.log.EventLog;
+import org.prongsai.log.LoggedEvent;
+import org.prongsai.log.methodology.Methodologies;
+import org.prongsai.query.agency.Agency;
+import org.prongsai.query.agency.AgencyReader;
+import org.prongsai.query.assessment.AssessmentReader;
+import org.prongsai.query.assessment.LogPoint;
+import org.prongsai.query.assessment.PlanAsOf;
+import org.prongsai.query.ranking.RankingLine;
+import org.prongsai.query.ranking.RankingQuestion;
+import org.prongsai.query.ranking.RankingReader;
+import org.prongsai.query.ranking.RankingSort;
+import org.prongsai.query.score.ScoreReader;
+import org.prongsai.query.score.ScoredAssessment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The read side as the pages see it. One page is read at one point of the log. */
+@Component
+class ReadSide implements AgencyData {
+    /** What moves a whole page. Single answers, verdicts and lines of a plan would drown it. */
+    private static final List<String> MILESTONES = List.of(
+            "AssessmentOpened",
+            "SurveyOpened",
+            "SurveyClosed",
+            "ResultPublished",
+            "PublishedResultCorrected",
+            "AssessmentClosed",
+            "AssessmentCertified");
+
+    /** Nobody was assessed in an earlier one. */
+    private static final FiscalYear FIRST_ASSESSED = new FiscalYear(2557);
+
+    private static final int MILESTONES_READ_MAX = 200;
+    private static final int CHANGES_SHOWN = 8;
+    private static final int LINES = 25;
+
+    private final AgencyReader agencies;
+    private final AssessmentReader assessments;
+    private final ScoreReader scores;
+    private final RankingReader ranking;
+    private final Methodologies methodologies;
+    private final EventLog log;
+    private final TransactionTemplate atOnePoint;
+
+    ReadSide(
+            AgencyReader agencies,
+            AssessmentReader assessments,
+            ScoreReader scores,
+            RankingReader ranking,
+            Methodologies methodologies,
+            EventLog log,
+            PlatformTransactionManager transactions) {
+        this.agencies = agencies;
+        this.assessments = assessments;
+        this.scores = scores;
+        this.ranking = ranking;
+        this.methodologies = methodologies;
+        this.log = log;
+        this.atOnePoint = new TransactionTemplate(transactions);
+        this.atOnePoint.setReadOnly(true);
+        this.atOnePoint.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    @Override
+    public Optional<AgencyReading> agency(Query query) {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> agencies.find(query.agency())
+                .flatMap(agency -> {
+                    var years = years(query.agency());
+                    return YearChoice.of(years, query.year(), query.from())
+                            .map(choice -> reading(query, agency, years, choice));
+                })));
+    }
+
+    private List<FiscalYear> years(AgencyId agency) {
+        return assessments.ofAgency(agency).stream()
+                .map(AssessmentId::fiscalYear)
+                .toList();
+    }
+
+    private AgencyReading reading(Query query, Agency agency, List<FiscalYear> years, YearChoice choice) {
+        var laterId = new AssessmentId(query.agency(), choice.later());
+        var later = scores.find(laterId, query.asOf());
+        var earlierYear = choice.earlier();
+        var earlierId = earlierYear == null ? null : new AssessmentId(query.agency(), earlierYear);
+        var earlier = earlierId == null ? Optional.<ScoredAssessment>empty() : scores.find(earlierId, query.asOf());
+        return new AgencyReading(
+                facts(agency),
+                years,
+                year(laterId, later),
+                earlierId == null ? null : year(earlierId, earlier),
+                assessments.plan(laterId, query.asOf()).map(PlanAsOf::plan).orElse(PlanState.EMPTY),
+                moment(
+                        query,
+                        Stream.of(later, earlier).flatMap(Optional::stream).toList()),
+                changes(laterId, earlierId));
+    }
+
+    /** Where nothing was opened by then, the rules are those it was opened under later. */
+    private YearReading year(AssessmentId id, Optional<ScoredAssessment> scored) {
+        return scored.map(known -> new YearReading(id, known.sheet().methodology(), known.sheet()))
+                .orElseGet(() -> new YearReading(
+                        id, scores.get(id, AsOf.latest(), null).sheet().methodology(), null));
+    }
+
+    private Moment moment(Query query, List<ScoredAssessment> scored) {
+        var point = scored.stream()
+                .map(ScoredAssessment::asOf)
+                .max(Comparator.comparingLong(LogPoint::position))
+                .orElseGet(() -> assessments.point(query.asOf()));
+        return new Moment(point.position(), point.instant(), query.asked());
+    }
+
+    private List<Change> changes(AssessmentId later, @Nullable AssessmentId earlier) {
+        var changes = new ArrayList<Change>();
+        for (var id : earlier == null ? List.of(later) : List.of(later, earlier)) {
+            log.page(id, 0, MILESTONES, MILESTONES_READ_MAX).forEach(logged -> changes.add(change(id, logged)));
+        }
+        return changes.stream()
+                .sorted(Comparator.comparingLong(Change::position).reversed())
+                .limit(CHANGES_SHOWN)
+                .toList();
+    }
+
+    private static Change change(AssessmentId id, LoggedEvent logged) {
+        var reason = logged.event() instanceof PublishedResultCorrected correction ? correction.reason() : null;
+        return new Change(logged.position(), logged.at(), id, logged.name(), reason);
+    }
+
+    private static AgencyFacts facts(Agency agency) {
+        return new AgencyFacts(
+                new AgencyId(agency.agencyId()),
+                agency.nameTh(),
+                agency.nameEn(),
+                agency.type(),
+                agency.province(),
+                agency.district());
+    }
+
+    @Override
+    public Listing agencies(@Nullable FiscalYear year, String search, int page) {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> {
+            var latest = latestYear();
+            var shown = year == null ? latest : year;
+            return latest == null || shown == null ? Listing.EMPTY : listing(shown, latest, search, page);
+        }));
+    }
+
+    private @Nullable FiscalYear latestYear() {
+        var byYear = new RankingSort(RankingSort.Key.YEAR, true);
+        return ranking.page(question(null, "", byYear, 0, 1)).items().stream()
+                .findFirst()
+                .map(line -> new FiscalYear(line.fiscalYear()))
+                .orElse(null);
+    }
+
+    private Listing listing(FiscalYear year, FiscalYear latest, String search, int page) {
+        var byName = new RankingSort(RankingSort.Key.NAME, false);
+        var found = ranking.page(question(year, search, byName, page - 1, LINES));
+        var before = year.compareTo(FIRST_ASSESSED) > 0 ? new FiscalYear(year.value() - 1) : null;
+        boolean hasBefore = before != null
+                && ranking.page(question(before, "", byName, 0, 1)).totalItems() > 0;
+        return new Listing(
+                year,
+                latest,
+                hasBefore ? before : null,
+                found.items().stream().map(this::entry).toList(),
+                found.totalItems(),
+                page,
+                (int) Math.max(1, found.totalPages()));
+    }
+
+    private static RankingQuestion question(
+            @Nullable FiscalYear year, String search, RankingSort sort, int page, int size) {
+        return new RankingQuestion(year, List.of(), List.of(), List.of(), search, sort, page, size);
+    }
+
+    private Listing.Entry entry(RankingLine line) {
+        return new Listing.Entry(
+                new AgencyId(line.agencyId()),
+                line.nameTh(),
+                line.nameEn(),
+                line.type(),
+                line.province(),
+                line.score(),
+                line.level(),
+                methodologies
+                        .find(line.methodology(), line.methodologyRevision())
+                        .map(methodology -> methodology.levels())
+                        .orElse(null));
+    }
+}

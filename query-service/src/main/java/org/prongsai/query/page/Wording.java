@@ -1,0 +1,62 @@
+package org.prongsai.query.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.chrono.ThaiBuddhistChronology;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.prongsai.engine.methodology.Label;
+import org.prongsai.engine.methodology.LevelScheme;
+import org.springframework.context.MessageSource;
+
+/** The words of one language: messages, names that come in both languages, and times. */
+final class Wording {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    private final MessageSource messages;
+    private final Language language;
+
+    Wording(MessageSource messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A message; arguments are put in as they are, so figures come formatted. */
+    String text(String key, String... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    String name(Label label) {
+        return switch (language) {
+            case TH -> label.th();
+            case EN -> label.en();
+        };
+    }
+
+    /** A level by its name in this language, its official name beside it where that differs. */
+    String level(LevelScheme scheme, String level) {
+        var name = scheme.rules().stream()
+                .filter(rule -> rule.level().equals(level))
+                .findFirst()
+                .map(rule -> name(rule.label()))
+                .orElse(level);
+        return name.equals(level) ? level : name + " (" + level + ")";
+    }
+
+    /** Names one after another, with the language's comma. */
+    String list(List<String> names) {
+        return String.join(text("list.separator"), names);
+    }
+
+    /** A moment in Thai local time and the Buddhist era. */
+    String moment(Instant instant) {
+        return DateTimeFormatter.ofPattern(text("moment.pattern"), language.locale())
+                .withChronology(ThaiBuddhistChronology.INSTANCE)
+                .withZone(BANGKOK)
+                .format(instant);
+    }
+}
