@@ -13,12 +13,14 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.prongsai.log.SchemaMigration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The schema of the read models, and the processor that keeps them in step. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -52,10 +54,9 @@ class ScoreboardConfiguration {
             ProjectionFailures failures,
             Settings settings,
             ConnectionProvider connections,
-            Serializer serializer,
             TransactionManager transactions,
             @Qualifier("viewSchema") SchemaMigration viewSchema) {
-        var tokens = tokens(connections, serializer, settings);
+        var tokens = tokens(connections, settings);
         return configurer -> configurer
                 .eventProcessing()
                 .registerEventHandler(_ -> scoreboard)
@@ -80,7 +81,7 @@ class ScoreboardConfiguration {
                 .claimExtensionThreshold(Math.max(1, settings.claimTimeout().toMillis() / 2));
     }
 
-    private static TokenStore tokens(ConnectionProvider connections, Serializer serializer, Settings settings) {
+    private static TokenStore tokens(ConnectionProvider connections, Settings settings) {
         var schema = TokenSchema.builder()
                 .setTokenTable("view.token_entry")
                 .setProcessorNameColumn("processor_name")
@@ -92,9 +93,19 @@ class ScoreboardConfiguration {
                 .build();
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(serializer)
+                .serializer(tokenSerializer())
                 .schema(schema)
                 .claimTimeout(settings.claimTimeout())
+                .build();
+    }
+
+    /** Reads back the token of a replay, which names the classes of its parts; of Axon's own and no others. */
+    private static Serializer tokenSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.eventhandling.")
+                                .build()))
                 .build();
     }
 }

@@ -53,7 +53,7 @@ final class ScoreboardHealthIndicator implements HealthIndicator {
                 .withDetail("atWork", !processor.processingStatus().isEmpty())
                 .withDetail("position", position)
                 .withDetail("lag", Math.max(0, head - position));
-        failure.ifPresent(cause -> health.withDetail("error", String.valueOf(cause.getMessage())));
+        failure.ifPresent(error -> health.withDetail("error", words(error)));
         return health.build();
     }
 
@@ -66,5 +66,16 @@ final class ScoreboardHealthIndicator implements HealthIndicator {
             catchUpTo.set(CAUGHT_UP);
         }
         return catchUpTo.get() == CAUGHT_UP ? Health.up() : Health.outOfService();
+    }
+
+    /** What failed, and what was at the bottom of it. */
+    private static String words(Throwable error) {
+        var message = String.valueOf(error.getMessage());
+        var root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var cause = String.valueOf(root.getMessage());
+        return message.contains(cause) ? message : message + ": " + cause;
     }
 }

@@ -1,0 +1,133 @@
+package org.prongsai.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.prongsai.query.testing.Facts.agency;
+import static org.prongsai.query.testing.Facts.opened;
+import static org.prongsai.query.testing.Facts.response;
+import static org.prongsai.query.testing.Facts.surveyOpened;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.prongsai.engine.event.Event;
+import org.prongsai.query.testing.Api;
+import org.prongsai.query.testing.Await;
+import org.prongsai.query.testing.LogWriter;
+import org.prongsai.query.testing.QueryTest;
+import org.prongsai.query.testing.ReadSide;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/** What fails is tried again, from where the last whole batch ended. */
+@QueryTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestPropertySource(
+        properties = {
+            "prongsai.scoreboard.batch-size=7",
+            "prongsai.scoreboard.claim-timeout=1s",
+            "management.endpoint.health.show-details=always"
+        })
+class FailingBatchTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private LogWriter log;
+
+    @Autowired
+    private ReadSide readSide;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private ProjectionProgress progress;
+
+    @Autowired
+    private BatchFold fold;
+
+    @Test
+    @Order(1)
+    void countsNothingTwiceWhenABatchDiesAtItsCommit() {
+        log.record(agency("crash", "ล้ม", "อบต.", "ตราด"), opened("crash-2564"), surveyOpened("crash-2564", "IIT"));
+        readSide.awaitAll();
+        // Deferred: every row and the token are written by then, and the commit itself fails.
+        jdbc.execute("""
+                create function view.die() returns trigger language plpgsql as $$
+                begin raise exception 'the process dies here'; end $$""");
+        jdbc.execute("""
+                create constraint trigger die after insert or update on view.score deferrable initially deferred
+                for each row when (new.agency_id = 'crash') execute function view.die()""");
+        var responses = new ArrayList<Event>();
+        for (int number = 0; number < 40; number++) {
+            responses.add(response("crash-2564", "IIT", number, 1 + number % 4));
+        }
+        log.record(responses);
+        awaitHealth("DOWN", "the process dies here");
+
+        jdbc.execute("drop trigger die on view.score");
+        readSide.awaitAll();
+
+        assertThat(jdbc.queryForList("select responses::text from view.score where agency_id = 'crash'", String.class))
+                .containsExactly("{\"EIT\": 0, \"IIT\": 40}");
+        awaitHealth("UP", "\"lag\":0");
+    }
+
+    @Test
+    @Order(2)
+    void refusesAnEventThatCannotFollow() {
+        var batch = new Batch();
+        var event = surveyOpened("nobody-2564", "IIT");
+        log.record(agency("nobody", "ไม่มี", "อบต.", "ตราด"));
+        var eventId = jdbc.queryForObject(
+                "select event_identifier from log.domain_event_entry where aggregate_identifier = 'agency:nobody'",
+                String.class);
+        batch.add(new Batch.Handed(String.valueOf(eventId), Instant.EPOCH, "nobody-2564/IIT", event));
+
+        assertThatThrownBy(() -> fold.write(batch))
+                .isExactlyInstanceOf(UnfoldableEvent.class)
+                .hasMessage(
+                        "event %s of stream nobody-2564/IIT cannot be folded: assessment nobody-2564 was never opened"
+                                .formatted(eventId));
+    }
+
+    /** The last one: nothing gets past a damaged event. */
+    @Test
+    @Order(3)
+    void stopsAtAnEventThatItCannotReadAndSaysWhich() {
+        log.record(agency("damaged", "เสียหาย", "อบต.", "ตราด"), opened("damaged-2564"));
+        readSide.awaitAll();
+        var before = progress.position();
+        jdbc.update("""
+                insert into log.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, timestamp,
+                    payload_type, payload_revision, payload, metadata)
+                values ('torn', 'damaged-2564', 1, 'Test', '2023-03-01T05:00:00.123Z', 'AssessmentClosed', '1', ?, '{}')""", (Object) "{\"assess".getBytes(StandardCharsets.UTF_8));
+        log.record(agency("after-damage", "ถัดไป", "อบต.", "ตราด"));
+
+        awaitHealth("DOWN", "event torn of stream damaged-2564 cannot be folded: AssessmentClosed 1 cannot be read");
+        assertThat(progress.position()).isEqualTo(before);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from view.agency where agency_id = 'after-damage'", Integer.class))
+                .isZero();
+    }
+
+    private void awaitHealth(String status, String words) {
+        Await.until(
+                PATIENCE,
+                () -> {
+                    var health = api.get("/actuator/health").body();
+                    return health.contains("\"status\":\"%s\"".formatted(status))
+                            && health.replace("\\\"", "\"").contains(words);
+                },
+                () -> api.get("/actuator/health").body());
+    }
+}

@@ -1,0 +1,304 @@
+package org.prongsai.query.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.query.testing.Facts.PHAI_2565;
+import static org.prongsai.query.testing.Facts.agency;
+import static org.prongsai.query.testing.Facts.corrected;
+import static org.prongsai.query.testing.Facts.judged;
+import static org.prongsai.query.testing.Facts.mueangPhai;
+import static org.prongsai.query.testing.Facts.opened;
+import static org.prongsai.query.testing.Facts.pinned;
+import static org.prongsai.query.testing.Facts.published;
+import static org.prongsai.query.testing.Facts.response;
+import static org.prongsai.query.testing.Facts.result;
+import static org.prongsai.query.testing.Facts.surveyOpened;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.prongsai.engine.event.Event;
+import org.prongsai.query.testing.Api;
+import org.prongsai.query.testing.LogWriter;
+import org.prongsai.query.testing.QueryTest;
+import org.prongsai.query.testing.ReadSide;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+@QueryTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScoreApiTest {
+    private static final String PHAI_2565_SCORES = "/api/v1/assessments/mueang-phai-2565/scores";
+    private static final String SURVEYED = "/api/v1/assessments/surveyed-2564/scores";
+
+    @Autowired
+    private LogWriter log;
+
+    @Autowired
+    private ReadSide readSide;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private long openedAt;
+    private long publishedAt;
+    private Instant publishedOn = Instant.EPOCH;
+    private long correctedAt;
+    private long surveyedUpTo;
+
+    @BeforeAll
+    void recordTwoAgencies() {
+        log.record(mueangPhai());
+        openedAt = log.record(opened("mueang-phai-2565"));
+        publishedAt = log.record(published("mueang-phai-2565", result("50.00", null, PHAI_2565)));
+        publishedOn = log.lastInstant();
+        correctedAt = log.record(corrected("mueang-phai-2565", result(null, null, PHAI_2565), "ยอดรวมไม่ได้ประกาศ"));
+
+        log.record(agency("surveyed", "สำรวจแล้ว", "อบต.", "ตราด"), opened("surveyed-2564"));
+        log.record(surveyOpened("surveyed-2564", "IIT"), surveyOpened("surveyed-2564", "EIT"));
+        log.record(
+                response("surveyed-2564", "IIT", 1, 4),
+                response("surveyed-2564", "IIT", 2, 3),
+                response("surveyed-2564", "IIT", 3, 1));
+        surveyedUpTo = log.record(judged("surveyed-2564", "O1", "PASS"), judged("surveyed-2564", "O2", "FAIL"));
+        readSide.awaitAll();
+    }
+
+    @Test
+    void scoresThePublishedIndicatorsOfTheReport() {
+        var sheet = api.json(PHAI_2565_SCORES);
+
+        assertThat(instrument(sheet, "IIT").path("score").asString()).isEqualTo("87.52");
+        assertThat(instrument(sheet, "EIT").path("score").asString()).isEqualTo("69.86");
+        assertThat(instrument(sheet, "OIT").path("score").asString()).isEqualTo("7.88");
+        assertThat(sheet.path("total").toString()).isEqualTo("""
+                        {"score":50.36,"exact":"251809/5000","level":"E","levelTh":"E","levelEn":"E","levelStated":null,\
+                        "levelPossible":["E"],"basis":"PUBLISHED","complete":false,"computed":null,"published":50.36,\
+                        "difference":null}""");
+        assertThat(sheet.path("basis").asString()).isEqualTo("PUBLISHED");
+        assertThat(sheet.path("findings").isEmpty()).isTrue();
+        assertThat(sheet.path("published").path("correctionReason").asString()).isEqualTo("ยอดรวมไม่ได้ประกาศ");
+        assertThat(sheet.path("published").path("indicators").path("10").toString())
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void namesTheAssessmentItsMethodologyAndThePointOfTheLog() {
+        var sheet = api.json(PHAI_2565_SCORES);
+
+        var ref = pinned("mueang-phai-2565");
+        assertThat(sheet.path("assessmentId").asString()).isEqualTo("mueang-phai-2565");
+        assertThat(sheet.path("agencyId").asString()).isEqualTo("mueang-phai");
+        assertThat(sheet.path("fiscalYear").asInt()).isEqualTo(2565);
+        assertThat(sheet.path("phase").asString()).isEqualTo("OPEN");
+        assertThat(sheet.path("methodology").toString()).isEqualTo("""
+                        {"id":"2565","revision":1,"hash":"%s","confidence":"unsourced"}""".formatted(ref.hash()));
+        assertThat(sheet.path("asOf").path("position").asLong()).isEqualTo(surveyedUpTo);
+        assertThat(Instant.parse(sheet.path("asOf").path("instant").asString())).isEqualTo(log.lastInstant());
+    }
+
+    @Test
+    void writesEveryScoreWithTwoDecimalsAndNoneAsNull() {
+        var body = api.get(PHAI_2565_SCORES).body();
+
+        assertThat(body).contains("\"number\":10,").contains("\"score\":0.00,\"exact\":\"0\"");
+        assertThat(body).contains("\"score\":null,\"exact\":null");
+        assertThat(body)
+                .doesNotContainPattern("\"score\":[0-9]+[,}]")
+                .doesNotContainPattern("\"score\":[0-9]+\\.[0-9][,}]");
+    }
+
+    @Test
+    void countsLevelsDownToTheAnswerSlot() {
+        var sheet = api.json(SURVEYED);
+
+        assertThat(sheet.path("basis").asString()).isEqualTo("COMPUTED");
+        var survey = instrument(sheet, "IIT").path("surveys").path(0);
+        assertThat(survey.path("n").asInt()).isEqualTo(3);
+        assertThat(survey.path("sample").path("verdict").asString()).isEqualTo("UNKNOWN");
+        var question = sheet.path("indicators").path(0).path("questions").path(0);
+        assertThat(question.path("id").asString()).isEqualTo("i1");
+        assertThat(question.path("n").asInt()).isEqualTo(3);
+        var levels = new ArrayList<String>();
+        question.path("slots")
+                .path(0)
+                .path("levels")
+                .forEach(level -> levels.add(level.path("value") + "x" + level.path("count")));
+        assertThat(levels).containsExactly("0x1", "33x0", "67x1", "100x1");
+        assertThat(question.path("slots").path(0).path("score").toString()).isEqualTo("55.67");
+        assertThat(question.path("slots").path(0).path("exact").asString()).isEqualTo("167/3");
+    }
+
+    @Test
+    void showsVerdictsWithTheirEvidence() {
+        var item = api.json(SURVEYED)
+                .path("indicators")
+                .path(8)
+                .path("subIndicators")
+                .path(0);
+
+        assertThat(item.path("judged").asInt()).isEqualTo(2);
+        assertThat(item.path("score").toString()).isEqualTo("50.00");
+        assertThat(item.path("items").path(0).path("verdict").asString()).isEqualTo("PASS");
+        assertThat(item.path("items").path(0).path("evidenceUrl").asString()).isEqualTo("https://www.example.go.th/o1");
+        assertThat(item.path("items").path(2).path("verdict").isNull()).isTrue();
+    }
+
+    @Test
+    void answersAsOfAPosition() {
+        var believed = api.json(PHAI_2565_SCORES + "?asOf=" + publishedAt);
+
+        assertThat(believed.path("total").path("score").toString()).isEqualTo("50.00");
+        assertThat(believed.path("asOf").path("position").asLong()).isEqualTo(publishedAt);
+        assertThat(Instant.parse(believed.path("asOf").path("instant").asString()))
+                .isEqualTo(publishedOn);
+        assertThat(believed.path("findings").path(0).path("code").asString()).isEqualTo("published-figures-disagree");
+        assertThat(believed.path("findings").path(0).path("messageEn").asString())
+                .isEqualTo("total was announced as 50.00; the announced figures below it make 50.36");
+        assertThat(api.json(PHAI_2565_SCORES + "?asOf=" + openedAt)
+                        .path("basis")
+                        .asString())
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void answersAsOfAnInstant() {
+        assertThat(total("?asOf=" + publishedOn)).isEqualTo("50.00");
+        assertThat(total("?asOf=" + publishedOn.plus(Duration.ofSeconds(59)))).isEqualTo("50.00");
+        assertThat(total("?asOf=" + publishedOn.plus(Duration.ofMinutes(1)))).isEqualTo("50.36");
+        assertThat(total("?asOf=2999-01-01T00:00:00+07:00")).isEqualTo("50.36");
+    }
+
+    @Test
+    void answersThePresentForAPositionTheLogHasNotReached() {
+        var sheet = api.json(PHAI_2565_SCORES + "?asOf=" + Long.MAX_VALUE);
+
+        assertThat(sheet.path("total").path("score").toString()).isEqualTo("50.36");
+        assertThat(sheet.path("asOf").path("position").asLong()).isEqualTo(surveyedUpTo);
+    }
+
+    @Test
+    void foldsTheLogToTheSameSheetAsTheLiveOne() {
+        assertThat(api.json(SURVEYED + "?asOf=" + surveyedUpTo)).isEqualTo(api.json(SURVEYED));
+    }
+
+    @Test
+    void holdsTheSameAnswersAgainstAnotherMethodologyOfTheSameForm() {
+        var sheet = api.json(SURVEYED + "?methodology=2563");
+
+        assertThat(sheet.path("methodology").path("id").asString()).isEqualTo("2563");
+        assertThat(instrument(sheet, "IIT").path("n").asInt()).isEqualTo(3);
+        assertThat(api.json(SURVEYED + "?methodology=2564@1")).isEqualTo(api.json(SURVEYED));
+    }
+
+    @Test
+    void refusesAMethodologyWithAnotherFormAndNamesTheForms() {
+        var refused = api.get(SURVEYED + "?methodology=2566");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.json().path("type").asString()).isEqualTo("urn:prongsai:problem:form-differs");
+        var forms = new ArrayList<String>();
+        refused.json()
+                .path("errors")
+                .forEach(error -> forms.add(error.path("field").asString()));
+        assertThat(forms).contains("methodology.EIT", "methodology.EIT-1", "methodology.EIT-2");
+    }
+
+    @Test
+    void refusesAMethodologyThatThereIsNot() {
+        assertThat(problem(SURVEYED + "?methodology=2540")).isEqualTo("404 urn:prongsai:problem:methodology-unknown");
+        assertThat(problem(SURVEYED + "?methodology=2564@9")).isEqualTo("404 urn:prongsai:problem:methodology-unknown");
+        assertThat(problem(SURVEYED + "?methodology=a@b")).isEqualTo("400 urn:prongsai:problem:parameter-invalid");
+    }
+
+    @Test
+    void refusesAnAssessmentThatThereIsNot() {
+        assertThat(problem("/api/v1/assessments/nobody-2565/scores"))
+                .isEqualTo("404 urn:prongsai:problem:assessment-unknown");
+        assertThat(problem("/api/v1/assessments/NOT%20A%20NAME/scores"))
+                .isEqualTo("404 urn:prongsai:problem:assessment-unknown");
+    }
+
+    @Test
+    void refusesATimeBeforeTheAssessmentWasOpened() {
+        assertThat(problem(PHAI_2565_SCORES + "?asOf=" + (openedAt - 1)))
+                .isEqualTo("404 urn:prongsai:problem:assessment-not-yet-opened");
+        assertThat(problem(PHAI_2565_SCORES + "?asOf=2001-01-01T00:00:00Z"))
+                .isEqualTo("404 urn:prongsai:problem:assessment-not-yet-opened");
+    }
+
+    @Test
+    void namesTheParameterThatCannotBeRead() {
+        for (var malformed : List.of("yesterday", "-1", "2023-03-01", "2023-03-01T05:00:00", "1.5")) {
+            var refused = api.get(PHAI_2565_SCORES + "?asOf=" + malformed);
+            assertThat(refused.status()).as(malformed).isEqualTo(400);
+            assertThat(refused.json().path("errors").path(0).path("field").asString())
+                    .isEqualTo("asOf");
+        }
+    }
+
+    @Test
+    void saysNothingAgainWhileTheAssessmentStandsStill() {
+        var tag = api.get(PHAI_2565_SCORES).header("ETag");
+
+        assertThat(tag).isEqualTo("W/\"%d-2565-1\"".formatted(correctedAt));
+        assertThat(api.get(PHAI_2565_SCORES, "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(api.get(PHAI_2565_SCORES, "If-None-Match", "W/\"1-2565-1\"").status())
+                .isEqualTo(200);
+    }
+
+    /** However many responses there are: the present is one row, and the log is not even looked at. */
+    @Test
+    void answersThePresentWithoutReadingTheLog() {
+        var bytesBefore = stateBytes();
+        var many = new ArrayList<Event>();
+        for (int number = 100; number < 1100; number++) {
+            many.add(response("surveyed-2564", "EIT", number, 1 + number % 4));
+        }
+        log.record(many);
+        readSide.awaitAll();
+        assertThat(stateBytes()).isLessThan(bytesBefore + 200);
+
+        transactions.executeWithoutResult(_ -> {
+            jdbc.execute("lock table log.domain_event_entry in access exclusive mode");
+            assertThat(instrument(api.json(SURVEYED), "EIT").path("n").asInt()).isEqualTo(1000);
+        });
+        surveyedUpTo = readSide.position();
+    }
+
+    private int stateBytes() {
+        var bytes = jdbc.queryForObject(
+                "select length(state) from view.assessment where assessment_id = 'surveyed-2564'", Integer.class);
+        return bytes == null ? 0 : bytes;
+    }
+
+    private String total(String query) {
+        return api.json(PHAI_2565_SCORES + query).path("total").path("score").toString();
+    }
+
+    private String problem(String path) {
+        var answer = api.get(path);
+        return answer.status() + " " + answer.json().path("type").asString();
+    }
+
+    private static JsonNode instrument(JsonNode sheet, String code) {
+        for (var instrument : sheet.path("instruments")) {
+            if (instrument.path("code").asString().equals(code)) {
+                return instrument;
+            }
+        }
+        throw new AssertionError("no instrument " + code);
+    }
+}
