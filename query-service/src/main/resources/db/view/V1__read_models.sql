@@ -85,7 +85,7 @@ create index score_by_level on view.score (fiscal_year, level collate "C");
 create index score_of_agency on view.score (agency_id, fiscal_year);
 create index score_by_position on view.score (position);
 
--- Methodologies registered in the log; those built in are not.
+-- Methodologies in the log: registered by somebody, or built in and pinned by an assessment.
 create table view.methodology (
     methodology_id text collate "C" not null,
     revision       integer not null,

@@ -9,6 +9,7 @@ import org.prongsai.command.assessment.CertifyAssessment;
 import org.prongsai.command.assessment.CloseAssessment;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.methodology.MethodologyRegistrar;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.command.survey.Surveys;
@@ -25,12 +26,19 @@ class AssessmentLifecycle {
     private final Assessments assessments;
     private final Surveys surveys;
     private final Methodologies methodologies;
+    private final MethodologyRegistrar registrar;
 
-    AssessmentLifecycle(Agencies agencies, Assessments assessments, Surveys surveys, Methodologies methodologies) {
+    AssessmentLifecycle(
+            Agencies agencies,
+            Assessments assessments,
+            Surveys surveys,
+            Methodologies methodologies,
+            MethodologyRegistrar registrar) {
         this.agencies = agencies;
         this.assessments = assessments;
         this.surveys = surveys;
         this.methodologies = methodologies;
+        this.registrar = registrar;
     }
 
     @CommandHandler
@@ -45,6 +53,7 @@ class AssessmentLifecycle {
         };
         var outcome = assessments.open(command, methodology.ref());
         if (outcome.isChange()) {
+            registrar.keep(methodology, id);
             methodology.surveys().forEach(survey -> surveys.open(id, survey, methodology.ref()));
         }
         return outcome;

@@ -1,20 +1,18 @@
 package org.prongsai.command.methodology;
 
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.engine.event.MethodologyRegistered;
-import org.prongsai.engine.id.MethodologyRef;
-import org.prongsai.engine.methodology.BuiltInMethodologies;
+import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.log.methodology.Methodologies;
 import org.springframework.stereotype.Component;
 
-/** Handles {@link RegisterMethodology}. Built-in revisions are no events, so a stream begins where they end. */
+/** Handles {@link RegisterMethodology}, and keeps in the log what assessments pin. */
 @Component
-class MethodologyRegistrar {
+public class MethodologyRegistrar {
     private static final String AGGREGATE_TYPE = "Methodology";
 
     private final Methodologies methodologies;
@@ -27,20 +25,23 @@ class MethodologyRegistrar {
 
     @CommandHandler
     Outcome handle(RegisterMethodology command) {
-        var known = methodologies.revisions(command.methodology().ref().id()).stream()
-                .map(Methodology::ref)
-                .toList();
+        var id = command.methodology().ref().id();
+        var known = methodologies.revisions(id).stream().map(Methodology::ref).toList();
         var events = MethodologyDecider.decide(known, command);
-        events.forEach(event -> append(event, registered(known)));
+        events.forEach(event -> append(event, methodologies.inLog(id).size()));
         return Outcome.creating(events);
     }
 
-    private static long registered(List<MethodologyRef> known) {
-        return known.stream()
-                .filter(ref -> BuiltInMethodologies.find(ref.id())
-                        .filter(builtIn -> builtIn.ref().equals(ref))
-                        .isEmpty())
-                .count();
+    /**
+     * Puts a methodology that comes with the engine into the log when an assessment pins it for the first time, within the unit
+     * of work at hand: from then on the log can be read without the engine that wrote it.
+     */
+    public void keep(Methodology methodology, AssessmentId pinnedBy) {
+        var inLog = methodologies.inLog(methodology.ref().id());
+        if (!inLog.contains(methodology.ref())) {
+            var reason = "มากับระบบ ใช้ครั้งแรกใน %s / built in, first used by %s".formatted(pinnedBy, pinnedBy);
+            append(new MethodologyRegistered(methodology.ref(), methodology.document(), reason), inLog.size());
+        }
     }
 
     private void append(MethodologyRegistered event, long sequence) {

@@ -81,6 +81,14 @@ public final class Methodologies {
         return distinct(found);
     }
 
+    /** The revisions of one methodology that the log itself holds, in the order of its stream. */
+    public List<MethodologyRef> inLog(String id) {
+        var refs = new ArrayList<MethodologyRef>();
+        log.readStream(
+                Streams.methodology(id), AsOf.latest(), logged -> refs.add(registered(logged).ref()));
+        return refs;
+    }
+
     private List<Methodology> distinct(List<Methodology> found) {
         var distinct = new HashMap<String, Methodology>();
         found.forEach(methodology -> {
