@@ -20,7 +20,7 @@ import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.Await;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
-import org.prongsai.query.testing.ReadSide;
+import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -41,7 +41,7 @@ class FailingBatchTest {
     private LogWriter log;
 
     @Autowired
-    private ReadSide readSide;
+    private ReadTables readTables;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -59,7 +59,7 @@ class FailingBatchTest {
     @Order(1)
     void countsNothingTwiceWhenABatchDiesAtItsCommit() {
         log.record(agency("crash", "ล้ม", "อบต.", "ตราด"), opened("crash-2564"), surveyOpened("crash-2564", "IIT"));
-        readSide.awaitAll();
+        readTables.awaitAll();
         // Deferred: every row and the token are written by then, and the commit itself fails.
         jdbc.execute("""
                 create function view.die() returns trigger language plpgsql as $$
@@ -75,7 +75,7 @@ class FailingBatchTest {
         awaitHealth("DOWN", "the process dies here");
 
         jdbc.execute("drop trigger die on view.score");
-        readSide.awaitAll();
+        readTables.awaitAll();
 
         assertThat(jdbc.queryForList("select responses::text from view.score where agency_id = 'crash'", String.class))
                 .containsExactly("{\"EIT\": 0, \"IIT\": 40}");
@@ -105,7 +105,7 @@ class FailingBatchTest {
     @Order(3)
     void stopsAtAnEventThatItCannotReadAndSaysWhich() {
         log.record(agency("damaged", "เสียหาย", "อบต.", "ตราด"), opened("damaged-2564"));
-        readSide.awaitAll();
+        readTables.awaitAll();
         var before = progress.position();
         jdbc.update("""
                 insert into log.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, timestamp,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.Event;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
-import org.prongsai.query.testing.ReadSide;
+import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +27,7 @@ class RebuildTest {
     private LogWriter log;
 
     @Autowired
-    private ReadSide readSide;
+    private ReadTables readTables;
 
     @Autowired
     private EventProcessingConfiguration processors;
@@ -48,21 +48,21 @@ class RebuildTest {
     void writesTheSameBytesLiveWithRestartsReplayedAndInOnePiece() {
         var random = new SplittableRandom(SEED);
         recordWithRestarts(RandomHistory.of(SEED, 3), random);
-        readSide.awaitAll();
-        var live = readSide.dump();
+        readTables.awaitAll();
+        var live = readTables.dump();
 
         processor().shutDown();
         processor().resetTokens();
         processor().start();
-        readSide.awaitAll();
-        assertThat(readSide.dump()).as("replayed, seed %d", SEED).isEqualTo(live);
+        readTables.awaitAll();
+        assertThat(readTables.dump()).as("replayed, seed %d", SEED).isEqualTo(live);
 
         processor().shutDown();
         transactions.executeWithoutResult(_ -> {
             models.clear();
             fold.write(everything());
         });
-        assertThat(readSide.dump()).as("in one piece, seed %d", SEED).isEqualTo(live);
+        assertThat(readTables.dump()).as("in one piece, seed %d", SEED).isEqualTo(live);
         assertThat(live.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
     }
 

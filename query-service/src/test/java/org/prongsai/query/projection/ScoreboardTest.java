@@ -24,7 +24,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
-import org.prongsai.query.testing.ReadSide;
+import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +35,7 @@ class ScoreboardTest {
     private LogWriter log;
 
     @Autowired
-    private ReadSide readSide;
+    private ReadTables readTables;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -55,7 +55,7 @@ class ScoreboardTest {
     @Test
     void runsInSpringTransactionsInBatchesOnOneSegment() {
         assertThat(axonTransactions).isExactlyInstanceOf(SpringTransactionManager.class);
-        readSide.awaitAll();
+        readTables.awaitAll();
         assertThat(processors.tokenStore(Scoreboard.NAME).fetchSegments(Scoreboard.NAME))
                 .containsExactly(0);
         assertThat(processors
@@ -69,7 +69,7 @@ class ScoreboardTest {
     void writesOneLineOfTheRankingPerAssessment() {
         log.record(mueangPhai(), opened("mueang-phai-2565"));
         long position = log.record(published("mueang-phai-2565", result(null, null, PHAI_2565)));
-        readSide.awaitAll();
+        readTables.awaitAll();
 
         assertThat(jdbc.queryForMap("""
                         select assessment_id, agency_id, fiscal_year, name_th, name_en, type, province, district, phase,
@@ -114,7 +114,7 @@ class ScoreboardTest {
         log.record(agency("bang-rak", "บางรัก", "เขต", "กรุงเทพมหานคร"), opened("bang-rak-2566"));
         log.record(published("bang-rak-2566", "90.00"));
         log.record(corrected("bang-rak-2566", result("91.50", null, List.of()), "พิมพ์ผิด"));
-        readSide.awaitAll();
+        readTables.awaitAll();
 
         assertThat(jdbc.queryForList("select total::text from view.score where agency_id = 'bang-rak'", String.class))
                 .containsExactly("91.50");
@@ -124,7 +124,7 @@ class ScoreboardTest {
     @Test
     void countsAnEventThatCommitsAfterOneWithAHigherPosition() throws Exception {
         log.record(agency("late", "สาย", "อบต.", "ตราด"), opened("late-2564"), surveyOpened("late-2564", "IIT"));
-        readSide.awaitAll();
+        readTables.awaitAll();
         var slow = log.messageOfNow(response("late-2564", "IIT", 1, 1));
         var quick = log.messageOfNow(response("late-2564", "IIT", 2, 4));
         var written = new CountDownLatch(1);
@@ -139,12 +139,12 @@ class ScoreboardTest {
             }));
             assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
             transactions.executeWithoutResult(_ -> store.publish(quick));
-            readSide.awaitAll();
+            readTables.awaitAll();
             assertThat(respondents("late-2564")).isEqualTo(1);
             mayCommit.countDown();
             slowWriter.get(30, TimeUnit.SECONDS);
         }
-        readSide.awaitSql("select (responses ->> 'IIT')::int = 2 from view.score where assessment_id = 'late-2564'");
+        readTables.awaitSql("select (responses ->> 'IIT')::int = 2 from view.score where assessment_id = 'late-2564'");
 
         var positions = jdbc.queryForList("""
                 select global_index from log.domain_event_entry

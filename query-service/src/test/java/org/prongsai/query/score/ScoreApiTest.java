@@ -24,7 +24,7 @@ import org.prongsai.engine.event.Event;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
-import org.prongsai.query.testing.ReadSide;
+import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +40,7 @@ class ScoreApiTest {
     private LogWriter log;
 
     @Autowired
-    private ReadSide readSide;
+    private ReadTables readTables;
 
     @Autowired
     private Api api;
@@ -72,7 +72,7 @@ class ScoreApiTest {
                 response("surveyed-2564", "IIT", 2, 3),
                 response("surveyed-2564", "IIT", 3, 1));
         surveyedUpTo = log.record(judged("surveyed-2564", "O1", "PASS"), judged("surveyed-2564", "O2", "FAIL"));
-        readSide.awaitAll();
+        readTables.awaitAll();
     }
 
     @Test
@@ -268,14 +268,14 @@ class ScoreApiTest {
             many.add(response("surveyed-2564", "EIT", number, 1 + number % 4));
         }
         log.record(many);
-        readSide.awaitAll();
+        readTables.awaitAll();
         assertThat(stateBytes()).isLessThan(bytesBefore + 200);
 
         transactions.executeWithoutResult(_ -> {
             jdbc.execute("lock table log.domain_event_entry in access exclusive mode");
             assertThat(instrument(api.json(SURVEYED), "EIT").path("n").asInt()).isEqualTo(1000);
         });
-        surveyedUpTo = readSide.position();
+        surveyedUpTo = readTables.position();
     }
 
     private int stateBytes() {

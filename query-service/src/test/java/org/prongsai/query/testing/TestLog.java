@@ -18,8 +18,8 @@ class TestLog {
     }
 
     @Bean
-    ReadSide readSide(ProjectionProgress progress, EventLog log, JdbcTemplate jdbc) {
-        return new ReadSide(progress, log, jdbc);
+    ReadTables readTables(ProjectionProgress progress, EventLog log, JdbcTemplate jdbc) {
+        return new ReadTables(progress, log, jdbc);
     }
 
     @Bean

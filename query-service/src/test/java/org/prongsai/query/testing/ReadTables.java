@@ -10,7 +10,7 @@ import org.prongsai.query.projection.ProjectionProgress;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The read models from outside: how far they are, and what they hold. */
-public final class ReadSide {
+public final class ReadTables {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> TABLES =
             List.of("assessment", "plan", "agency", "score", "methodology", "progress");
@@ -19,7 +19,7 @@ public final class ReadSide {
     private final EventLog log;
     private final JdbcTemplate jdbc;
 
-    ReadSide(ProjectionProgress progress, EventLog log, JdbcTemplate jdbc) {
+    ReadTables(ProjectionProgress progress, EventLog log, JdbcTemplate jdbc) {
         this.progress = progress;
         this.log = log;
         this.jdbc = jdbc;
