@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param report what the report says of its fiscal year, whether or not it fits together
  */
-record SampleReport(
-        Agency agency, Stated report, Finding finding, List<Measure> activities, List<Guide> guidelines) {
+record SampleReport(Agency agency, Stated report, Finding finding, List<Measure> activities, List<Guide> guidelines) {
 
     record Agency(AgencyId agencyId, String nameTh, String nameEn, String type, String province, String district) {}
 

@@ -1,0 +1,80 @@
+package org.prongsai.command.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.command.json.UnreadableJson.Kind;
+import tools.jackson.databind.JsonNode;
+
+class JsonTest {
+    private static JsonNode read(byte[] body) throws IOException {
+        return Json.read(new ByteArrayInputStream(body), 100);
+    }
+
+    private static UnreadableJson failure(ThrowingCallable reading) {
+        return catchThrowableOfType(UnreadableJson.class, reading);
+    }
+
+    @Test
+    void keepsEveryDigitOfANumber() {
+        assertThat(Json.parse("[0.10, 33.333333]").get(0).decimalValue()).isEqualTo(new BigDecimal("0.10"));
+    }
+
+    @Test
+    void takesUtf8WithAndWithoutAByteOrderMark() throws IOException {
+        assertThat(read("\"โปร่งใส\"".getBytes(StandardCharsets.UTF_8)).stringValue())
+                .isEqualTo("โปร่งใส");
+        assertThat(read("\ufeff\"โปร่งใส\"".getBytes(StandardCharsets.UTF_8)).stringValue())
+                .isEqualTo("โปร่งใส");
+    }
+
+    @Test
+    void refusesOtherEncodingsRatherThanGuess() {
+        assertThat(failure(() -> read("\"ก\"".getBytes(Charset.forName("x-windows-874"))))
+                        .kind())
+                .isEqualTo(Kind.NOT_UTF_8);
+        assertThat(failure(() -> read("\"ก\"".getBytes(StandardCharsets.UTF_16LE)))
+                        .kind())
+                .isIn(Kind.NOT_UTF_8, Kind.MALFORMED_JSON);
+    }
+
+    @Test
+    void saysWhereAMistakeIs() {
+        var failure = failure(() -> Json.parse("{\"a\": 1,\n \"b\": oops}"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.MALFORMED_JSON);
+        assertThat(failure.messageTh()).isEqualTo("ไม่ใช่ JSON ที่ถูกต้อง ที่บรรทัด 2 ตำแหน่ง 7");
+        assertThat(failure.messageEn()).startsWith("not valid JSON at line 2, column 7: Unrecognized token 'oops'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "{} {}", "{\"a\": 1, \"a\": 2}", "[1,]", "{'a': 1}", "NaN", "01"})
+    void refusesWhatIsNotExactlyOneValue(String text) {
+        assertThat(failure(() -> Json.parse(text)).kind()).isEqualTo(Kind.MALFORMED_JSON);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLongBeforeReadingItAll() throws IOException {
+        assertThat(read(("\"" + "x".repeat(98) + "\"").getBytes(StandardCharsets.UTF_8))
+                        .stringValue())
+                .hasSize(98);
+        assertThat(failure(() -> read(("\"" + "x".repeat(99) + "\"").getBytes(StandardCharsets.UTF_8)))
+                        .kind())
+                .isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
+    void refusesNestingThatWouldExhaustTheStack() {
+        assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(UnreadableJson.class);
+    }
+}
