@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.assessment.Guideline;
 import org.prongsai.engine.assessment.PlanState;
-import org.prongsai.engine.event.ProgressStatus;
 import org.prongsai.engine.score.IndicatorScore;
 
 /**
@@ -70,20 +69,15 @@ record PlanSection(String year, String summary, List<Measure> measures, List<Ind
             return wording.text("plan.no-measures");
         }
         var counts = new ArrayList<String>();
-        for (var status : ProgressStatus.values()) {
-            count(plan, status, wording, counts);
+        for (var status : Status.all(wording)) {
+            var count = (int) plan.activities().stream()
+                    .filter(activity -> Status.of(activity, wording).equals(status))
+                    .count();
+            if (count > 0) {
+                counts.add(wording.text("plan.count", status.word(), Figures.count(count)));
+            }
         }
-        count(plan, null, wording, counts);
         return wording.text("plan.summary", Figures.count(plan.activities().size()), wording.list(counts));
-    }
-
-    private static void count(PlanState plan, @Nullable ProgressStatus status, Wording wording, List<String> counts) {
-        var count = (int) plan.activities().stream()
-                .filter(activity -> activity.status() == status)
-                .count();
-        if (count > 0) {
-            counts.add(wording.text("plan.count", Status.of(status, wording).word(), Figures.count(count)));
-        }
     }
 
     private static Measure measure(Activity activity, Wording wording) {
@@ -91,7 +85,7 @@ record PlanSection(String year, String summary, List<Measure> measures, List<Ind
         return new Measure(
                 Figures.count(plan.number()),
                 plan.title(),
-                Status.of(activity.status(), wording),
+                Status.of(activity, wording),
                 activity.progressNote(),
                 plan.period(),
                 plan.owners(),

@@ -62,16 +62,16 @@ class AgencyPageTest {
     void showsMeasuresWithTheirStatusEvenWhereNobodyReportedOne() {
         var plan = AgencyPage.of(Readings.corrected(), THAI).plan();
 
-        assertThat(plan.summary()).isEqualTo("2 มาตรการ: อยู่ระหว่างดำเนินการ 1, ไม่ได้ระบุสถานะ 1");
+        assertThat(plan.summary()).isEqualTo("2 มาตรการ: อยู่ระหว่างดำเนินการ 1, รายงานผลแล้ว ไม่ได้ระบุสถานะ 1");
         assertThat(plan.measures())
                 .extracting(PlanSection.Measure::status)
                 .containsExactly(
-                        new Status("unknown", "ไม่ได้ระบุสถานะ"), new Status("in-progress", "อยู่ระหว่างดำเนินการ"));
+                        new Status("reported", "รายงานผลแล้ว ไม่ได้ระบุสถานะ"), new Status("in-progress", "อยู่ระหว่างดำเนินการ"));
         assertThat(plan.measures().getFirst())
                 .isEqualTo(new PlanSection.Measure(
                         "1",
                         "มาตรการป้องกันการขัดกันระหว่างผลประโยชน์ส่วนตนกับผลประโยชน์ส่วนรวม",
-                        new Status("unknown", "ไม่ได้ระบุสถานะ"),
+                        new Status("reported", "รายงานผลแล้ว ไม่ได้ระบุสถานะ"),
                         null,
                         "ปีงบประมาณ ๒๕๖๖",
                         List.of("ทุกส่วนราชการ"),

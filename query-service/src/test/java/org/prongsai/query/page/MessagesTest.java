@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.EventCatalog;
-import org.prongsai.engine.event.ProgressStatus;
 import org.prongsai.engine.methodology.Confidence;
 
 class MessagesTest {
@@ -63,10 +62,7 @@ class MessagesTest {
         for (var confidence : Confidence.values()) {
             asked.add("confidence." + confidence.word());
         }
-        for (var status : ProgressStatus.values()) {
-            asked.add(Status.of(status, Words.THAI).messageKey());
-        }
-        asked.add(Status.of(null, Words.THAI).messageKey());
+        Status.all(Words.THAI).forEach(status -> asked.add(status.messageKey()));
         Arrays.asList("400", "404", "500")
                 .forEach(error -> asked.addAll(Set.of("error." + error, "error." + error + "-what")));
 
