@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Every event's stored name, current revision and the upcasters that lead to it. What stands here is never edited, only
@@ -40,12 +39,14 @@ public final class EventCatalog {
             entry("IndicatorGuidelineRecorded", IndicatorGuidelineRecorded.class, new GuidelineTextToPoints()),
             entry("MethodologyRegistered", MethodologyRegistered.class));
 
-    private static final Map<String, Entry> BY_NAME =
-            ENTRIES.stream().collect(Collectors.toMap(Entry::name, entry -> entry, (a, b) -> a, LinkedHashMap::new));
+    private static final Map<String, Entry> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, Entry> BY_TYPE = new HashMap<>();
 
     static {
-        ENTRIES.forEach(entry -> BY_TYPE.put(entry.type(), entry));
+        for (var entry : ENTRIES) {
+            BY_NAME.put(entry.name(), entry);
+            BY_TYPE.put(entry.type(), entry);
+        }
     }
 
     private EventCatalog() {}

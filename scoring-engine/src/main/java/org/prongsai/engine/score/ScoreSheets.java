@@ -66,7 +66,7 @@ public final class ScoreSheets {
         return new ScoreSheet(
                 state.id(),
                 methodology,
-                basis(indicators, instruments, total),
+                basis(instruments),
                 total,
                 level,
                 instruments,
@@ -119,13 +119,11 @@ public final class ScoreSheets {
         return new LevelVerdict(published.statedLevel(), Levels.possible(methodology, total.value(), scores));
     }
 
-    private static Basis basis(List<IndicatorScore> indicators, List<InstrumentScore> instruments, Score total) {
-        var scores = new ArrayList<Score>(List.of(total));
-        indicators.forEach(indicator -> scores.add(indicator.score()));
-        instruments.forEach(instrument -> scores.add(instrument.score()));
+    /** Every computed figure makes its instrument computed; what was announced may stand anywhere. */
+    private Basis basis(List<InstrumentScore> instruments) {
         return Basis.of(
-                scores.stream().anyMatch(score -> score.computed() != null),
-                scores.stream().anyMatch(score -> score.published() != null));
+                instruments.stream().anyMatch(instrument -> instrument.score().computed() != null),
+                !published.isEmpty());
     }
 
     /** Puts a computed and a published value together under one rule for the whole sheet. */

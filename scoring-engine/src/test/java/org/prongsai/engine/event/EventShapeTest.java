@@ -78,6 +78,10 @@ class EventShapeTest {
 
     @Test
     void checksThePlanOfAMeasureToo() {
+        var withoutIndicators = json("ActivityRecorded-1");
+        ((ObjectNode) withoutIndicators.get("plan")).remove("indicators");
+
+        assertRefusedAs(() -> read("ActivityRecorded-1", withoutIndicators), "indicators is missing");
         assertRefused(() -> plan(1, "", List.of()), "title is empty");
         assertRefused(() -> plan(1, "ก", List.of("")), "method is empty");
         assertRefused(() -> new ActivityPlan(1, "ก", List.of(), "", List.of(), new TreeSet<>()), "period is empty");
@@ -145,6 +149,22 @@ class EventShapeTest {
 
         assertThat(result.instruments()).isEqualTo(scored("OIT", "10"));
         assertThatThrownBy(() -> result.instruments().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void readsAResultOfWhichNothingIsStoredAsEmpty() {
+        var json = json("ResultPublished-1");
+        json.putObject("result");
+
+        assertThat(((ResultPublished) read("ResultPublished-1", json)).result())
+                .isEqualTo(new PublishedResult(null, null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+    }
+
+    @Test
+    void refusesALevelWithoutAName() {
+        assertRefused(
+                () -> new PublishedResult(null, " ", new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
+                "level is empty");
     }
 
     @Test

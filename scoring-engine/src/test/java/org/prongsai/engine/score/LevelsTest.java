@@ -111,6 +111,17 @@ class LevelsTest {
     }
 
     @Test
+    void aSchemeWithoutALowestRuleLeavesSomeTotalsWithoutALevel() {
+        var awards = form(new LevelScheme(
+                "awards", Scales.PASSES.rules().subList(0, 2), true, Scales.PASSES.passMin(), Scales.SOURCED));
+
+        assertThat(possible(awards, "96", "96", "96", "96")).containsExactly("ผ่านดีเยี่ยม");
+        assertThat(possible(awards, "92.85", "", "", "")).containsExactly("ผ่านดี");
+        assertThat(possible(awards, "92.85", "80", "", "")).isEmpty();
+        assertThat(possible(awards, "84", "", "", "")).isEmpty();
+    }
+
+    @Test
     void aVerdictIsTheOnlyPossibleLevelElseTheStatedOne() {
         assertThat(new LevelVerdict(null, List.of("A")).level()).isEqualTo("A");
         assertThat(new LevelVerdict("B", List.of("A")).level()).isEqualTo("A");

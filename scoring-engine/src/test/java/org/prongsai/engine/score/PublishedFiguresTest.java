@@ -73,6 +73,13 @@ class PublishedFiguresTest {
     }
 
     @Test
+    void restsOnWhatWasAnnouncedHoweverLittle() {
+        for (var announced : List.of("total=60", "level=A", "IIT=70", "EIT-2=70", "1=70", "i1=70", "O1=100")) {
+            assertThat(sheet(announced).basis()).isEqualTo(Basis.PUBLISHED);
+        }
+    }
+
+    @Test
     void indicatorsGoBeforePartsOfASurvey() {
         assertThat(sheet("3=50 EIT-1=40 EIT-2=80")
                         .instrument("EIT")
