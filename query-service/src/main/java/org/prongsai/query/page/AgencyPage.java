@@ -25,8 +25,8 @@ record AgencyPage(
     record Identity(
             String id,
             AgencyName name,
-            String type,
-            String province,
+            LocalName type,
+            LocalName province,
             @Nullable String district) {}
 
     /**
@@ -60,7 +60,10 @@ record AgencyPage(
                 Headline.of(later, earlier, comparison, reading.moment(), wording),
                 YearsSection.of(later, earlier, wording),
                 earlier == null || comparison == null ? null : ChangeSection.of(earlier, later, comparison, wording),
-                comparison == null ? null : ComparabilitySection.of(comparison.form(), wording),
+                earlier == null || comparison == null
+                        ? null
+                        : ComparabilitySection.of(
+                                comparison.form(), earlier.methodology(), later.methodology(), wording),
                 PlanSection.of(reading.plan(), later, earlier, wording),
                 SourcesSection.of(later, earlier, reading.moment(), wording),
                 TrailSection.of(reading.moment(), reading.changes(), address, wording),
@@ -71,8 +74,8 @@ record AgencyPage(
         return new Identity(
                 agency.id().value(),
                 AgencyName.of(agency.nameTh(), agency.nameEn(), language),
-                agency.type(),
-                agency.province(),
+                LocalName.of(agency.type(), language),
+                LocalName.of(agency.province(), language),
                 agency.district());
     }
 

@@ -36,8 +36,8 @@ record HomePage(
     record Row(
             String href,
             AgencyName name,
-            String type,
-            String province,
+            LocalName type,
+            LocalName province,
             @Nullable String total,
             @Nullable String level) {}
 
@@ -75,8 +75,8 @@ record HomePage(
         return new Row(
                 "/agencies/" + entry.agency(),
                 AgencyName.of(entry.nameTh(), entry.nameEn(), wording.language()),
-                entry.type(),
-                entry.province(),
+                LocalName.of(entry.type(), wording.language()),
+                LocalName.of(entry.province(), wording.language()),
                 total == null ? null : total.toPlainString(),
                 level == null || levels == null ? level : wording.level(levels, level));
     }

@@ -11,11 +11,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PageHeaders extends OncePerRequestFilter {
     static final String POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'";
+    /** The documentation of the API is not ours: it paints itself with inline styles. */
+    static final String DOCUMENTATION_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    private static final String DOCUMENTATION = "/swagger-ui/";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(
+                "Content-Security-Policy",
+                request.getRequestURI().startsWith(DOCUMENTATION) ? DOCUMENTATION_POLICY : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);

@@ -42,6 +42,29 @@ class AgencyPageTest {
     }
 
     @Test
+    void namesTheLevelsOfBothYearsInThePagesLanguage() {
+        var rows = AgencyPage.of(Readings.corrected(), ENGLISH).comparability().rows();
+
+        assertThat(rows.getLast())
+                .isEqualTo(new ComparabilitySection.Row(
+                        "Total and level",
+                        List.of(new ComparabilitySection.Reason(
+                                true,
+                                "Not directly comparable",
+                                "The levels changed: AA to F, then excellent pass (ผ่านดีเยี่ยม) to needs urgent"
+                                        + " improvement (ต้องปรับปรุงโดยด่วน)"))));
+        assertThat(rows.get(1).reasons().getFirst().why()).isEqualTo("EIT is collected differently: 1 part(s), then 2");
+    }
+
+    @Test
+    void namesProvinceAndTypeInThePagesLanguageWhereTheNameIsKnown() {
+        assertThat(LocalName.of("บุรีรัมย์", Language.EN)).isEqualTo(new LocalName("Buri Ram", Language.EN));
+        assertThat(LocalName.of("บุรีรัมย์", Language.TH)).isEqualTo(new LocalName("บุรีรัมย์", Language.TH));
+        assertThat(LocalName.of("หน่วยงานแบบใหม่", Language.EN))
+                .isEqualTo(new LocalName("หน่วยงานแบบใหม่", Language.TH));
+    }
+
+    @Test
     void saysThatTwoYearsUnderTheSameFormCompareDirectly() {
         var result = Readings.published("90.00", null, Map.of(), List.of());
         var page = AgencyPage.of(

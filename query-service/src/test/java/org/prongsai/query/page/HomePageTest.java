@@ -48,15 +48,15 @@ class HomePageTest {
                                         "Mueang Phai Subdistrict Administrative Organization",
                                         Language.EN,
                                         "องค์การบริหารส่วนตำบลเมืองไผ่"),
-                                "อบต.",
-                                "บุรีรัมย์",
+                                new LocalName("Subdistrict administrative organization", Language.EN),
+                                new LocalName("Buri Ram", Language.EN),
                                 "92.85",
                                 "pass (ผ่าน)"),
                         new HomePage.Row(
                                 "/agencies/ban-suan",
                                 new AgencyName("เทศบาลตำบลบ้านสวน", Language.TH, null),
-                                "เทศบาลตำบล",
-                                "ชลบุรี",
+                                new LocalName("Subdistrict municipality", Language.EN),
+                                new LocalName("Chon Buri", Language.EN),
                                 null,
                                 null));
     }

@@ -34,11 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read side as the pages see it. One page is read at one point of the log. */
 @Component
-class ReadSide implements AgencyData {
+class AgencyReadings implements AgencyData {
     /** What moves a whole page. Single answers, verdicts and lines of a plan would drown it. */
     private static final List<String> MILESTONES = List.of(
             "AssessmentOpened",
-            "SurveyOpened",
             "SurveyClosed",
             "ResultPublished",
             "PublishedResultCorrected",
@@ -60,7 +59,7 @@ class ReadSide implements AgencyData {
     private final EventLog log;
     private final TransactionTemplate atOnePoint;
 
-    ReadSide(
+    AgencyReadings(
             AgencyReader agencies,
             AssessmentReader assessments,
             ScoreReader scores,
