@@ -31,6 +31,7 @@ final class ScoreChanges implements SmartLifecycle {
     private final Subscribers subscribers;
     private final JsonMapper json = JsonMapper.shared();
 
+    private volatile boolean running;
     private volatile @Nullable Thread listener;
     private volatile boolean listening;
 
@@ -46,18 +47,19 @@ final class ScoreChanges implements SmartLifecycle {
     @Override
     public void start() {
         subscribers.open();
+        running = true;
         listener = Thread.ofPlatform().daemon().name("score-changes").start(this::listenAgainAndAgain);
     }
 
     /** Streams never end by themselves: they are closed before the web server waits for its requests. */
     @Override
     public void stop() {
-        var running = listener;
-        listener = null;
+        running = false;
         subscribers.close();
-        if (running != null) {
+        var last = listener;
+        if (last != null) {
             try {
-                running.join(TO_STOP);
+                last.join(TO_STOP);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -66,7 +68,7 @@ final class ScoreChanges implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return running;
     }
 
     /** Started after everything else, and stopped first. */
