@@ -70,7 +70,7 @@ SCRIPT
 node --experimental-websocket --no-warnings "$work/shoot.mjs" "$work/profile" \
     "$images/agency-th.png|1280|1560|1|$base/agencies/mueang-phai?lang=th" \
     "$images/agency-en.png|1280|1560|1|$base/agencies/mueang-phai?lang=en" \
-    "$images/agency-phone.png|360|1400|2|$base/agencies/mueang-phai?lang=th"
+    "$images/agency-phone.png|360|1200|2|$base/agencies/mueang-phai?lang=th"
 
 for image in agency-th agency-en agency-phone; do
     size=$(wc -c < "$images/$image.png")

@@ -11,6 +11,15 @@ final class BasisWords {
     private BasisWords() {}
 
     static List<String> of(ScoreSheet sheet, Wording wording) {
+        var sentences = new ArrayList<>(figures(sheet, wording));
+        var published = sheet.published();
+        if (published != null && published.correctionReason() != null) {
+            sentences.add(wording.text("basis.corrected"));
+        }
+        return sentences;
+    }
+
+    private static List<String> figures(ScoreSheet sheet, Wording wording) {
         return switch (sheet.basis()) {
             case NONE -> List.of(wording.text("basis.none"));
             case PUBLISHED -> List.of(published(sheet.total(), wording));

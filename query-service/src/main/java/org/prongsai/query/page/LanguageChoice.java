@@ -34,6 +34,8 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // The same address is another page with another cookie, and after the next event.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         asked(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language)));
         return true;
     }

@@ -89,7 +89,8 @@ class AgencyPageTest {
         assertThat(plan.measures())
                 .extracting(PlanSection.Measure::status)
                 .containsExactly(
-                        new Status("reported", "รายงานผลแล้ว ไม่ได้ระบุสถานะ"), new Status("in-progress", "อยู่ระหว่างดำเนินการ"));
+                        new Status("reported", "รายงานผลแล้ว ไม่ได้ระบุสถานะ"),
+                        new Status("in-progress", "อยู่ระหว่างดำเนินการ"));
         assertThat(plan.measures().getFirst())
                 .isEqualTo(new PlanSection.Measure(
                         "1",

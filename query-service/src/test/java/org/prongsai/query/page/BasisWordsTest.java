@@ -15,6 +15,7 @@ import org.prongsai.engine.event.AssessmentOpened;
 import org.prongsai.engine.event.DisclosureItemAssessed;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.PublishedResult;
+import org.prongsai.engine.event.PublishedResultCorrected;
 import org.prongsai.engine.event.ResultPublished;
 import org.prongsai.engine.event.SurveyOpened;
 import org.prongsai.engine.event.SurveyResponseRecorded;
@@ -44,6 +45,18 @@ class BasisWordsTest {
                                 Rules.OF_2565, Readings.published(null, null, Map.of(), Readings.TEN_INDICATORS)),
                         THAI))
                 .containsExactly("จากตัวเลขที่ประกาศ: ไม่ได้ประกาศคะแนนรวม จึงคำนวณจากคะแนนย่อยที่ประกาศ");
+    }
+
+    @Test
+    void saysThatAnAnnouncedResultWasCorrected() {
+        var state = AssessmentState.opened(new AssessmentOpened(ID, OF_2564.ref()), TallyShapes.of(OF_2564));
+        state.apply(new ResultPublished(ID, total("80.10"), "ประกาศ"));
+        state.apply(new PublishedResultCorrected(ID, total("81.00"), "ประกาศ", "พิมพ์ผิด", null, null));
+
+        assertThat(BasisWords.of(ScoreSheets.of(state, OF_2564), THAI))
+                .containsExactly(
+                        "จากตัวเลขที่ประกาศ: คะแนนรวมเป็นไปตามที่ประกาศ",
+                        "ผลที่บันทึกไว้เคยถูกแก้ไข เหตุผลอยู่ท้ายหน้านี้");
     }
 
     @Test

@@ -74,6 +74,7 @@ class PagesTest {
         assertThat(page.selectFirst(".headline .badge").text()).isEqualTo("Level: pass (ผ่าน)");
         assertThat(asked.getResponse().getHeader(HttpHeaders.SET_COOKIE))
                 .contains("lang=en;", "HttpOnly", "SameSite=Lax");
+        assertThat(asked.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("private, no-cache");
         var next = browser.get()
                 .uri(AGENCY)
                 .cookie(asked.getResponse().getCookies())
