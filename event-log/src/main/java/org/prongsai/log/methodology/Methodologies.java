@@ -85,7 +85,9 @@ public final class Methodologies {
     public List<MethodologyRef> inLog(String id) {
         var refs = new ArrayList<MethodologyRef>();
         log.readStream(
-                Streams.methodology(id), AsOf.latest(), logged -> refs.add(registered(logged).ref()));
+                Streams.methodology(id),
+                AsOf.latest(),
+                logged -> refs.add(registered(logged).ref()));
         return refs;
     }
 

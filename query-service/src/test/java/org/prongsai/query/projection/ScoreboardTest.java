@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class ScoreboardTest {
 
     @Autowired
     private EventStore store;
+
+    @Autowired
+    private EventStorageEngine engine;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -118,6 +122,16 @@ class ScoreboardTest {
 
         assertThat(jdbc.queryForList("select total::text from view.score where agency_id = 'bang-rak'", String.class))
                 .containsExactly("91.50");
+    }
+
+    /** Nobody in this process is told of it: it is found in the database. */
+    @Test
+    void foldsWhatAnotherProcessRecorded() {
+        engine.appendEvents(log.messages(List.of(agency("elsewhere", "ที่อื่น", "อบต.", "ตราด"))));
+        readTables.awaitAll();
+
+        assertThat(jdbc.queryForList("select name_th from view.agency where agency_id = 'elsewhere'", String.class))
+                .containsExactly("ที่อื่น");
     }
 
     /** The order of positions is not the order of commits: the earlier position is handed over last, and has to count. */
