@@ -1,10 +1,12 @@
 package org.prongsai.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.problem.FieldProblem;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,7 @@ public record Problem(
         @Nullable Duration retryAfter) {
 
     private static final String TYPE = "urn:prongsai:problem:";
+    private static final String KEPT = Problem.class.getName();
 
     public Problem {
         errors = List.copyOf(errors);
@@ -64,6 +67,20 @@ public record Problem(
 
     public Problem withRetryAfter(Duration pause) {
         return new Problem(status, slug, title, detailTh, detailEn, errors, members, pause);
+    }
+
+    /**
+     * Keeps the problem with its request, as well as answering with it. Once the body of a request breaks off, the server
+     * insists on an answer of its own, and asks the error path for it.
+     */
+    public Problem keptWith(HttpServletRequest request) {
+        request.setAttribute(KEPT, this);
+        return this;
+    }
+
+    /** The problem that was kept with a request, if one was. */
+    static Optional<Problem> keptBy(HttpServletRequest request) {
+        return Optional.ofNullable((Problem) request.getAttribute(KEPT));
     }
 
     /** The answer to send. */

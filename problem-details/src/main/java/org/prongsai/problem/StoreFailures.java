@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that cannot be reached from everything else that can go wrong with one. */
 final class StoreFailures {
@@ -22,11 +23,19 @@ final class StoreFailures {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof SQLTransientConnectionException
+                    || (cause instanceof TransactionSystemException lost && isLostTransaction(lost))
                     || (cause instanceof SQLException sql && isConnectionState(String.valueOf(sql.getSQLState())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A rollback over a lost connection fails as well, and hides why the transaction had failed before. */
+    private static boolean isLostTransaction(TransactionSystemException failure) {
+        var before = failure.getApplicationException();
+        return (before != null && isUnreachable(before))
+                || (failure.getCause() instanceof SQLException sql && sql.getSQLState() == null);
     }
 
     private static boolean isConnectionState(String state) {

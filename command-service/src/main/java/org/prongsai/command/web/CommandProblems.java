@@ -1,5 +1,6 @@
 package org.prongsai.command.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.prongsai.command.feed.FeedInterrupted;
 import org.prongsai.command.json.UnreadableJson;
@@ -66,7 +67,7 @@ class CommandProblems {
 
     /** What was recorded before the interruption stays recorded, and the answer says how much that is. */
     @ExceptionHandler
-    ResponseEntity<Object> on(FeedInterrupted interruption) {
+    ResponseEntity<Object> on(FeedInterrupted interruption, HttpServletRequest request) {
         var soFar = interruption.soFar();
         return interrupted(interruption)
                 .with("rows", soFar.rows())
@@ -77,6 +78,7 @@ class CommandProblems {
                 .with("errors", soFar.errors())
                 .with("errorsOmitted", soFar.errorsOmitted())
                 .with("dryRun", soFar.dryRun())
+                .keptWith(request)
                 .toResponse();
     }
 

@@ -1,0 +1,81 @@
+package org.prongsai.command.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.prongsai.command.CommandService;
+import org.prongsai.engine.event.Event;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.log.AsOf;
+import org.prongsai.log.EventLog;
+import org.prongsai.log.testing.FreshDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The whole write side on a database of the test class's own, spoken to over HTTP. Every test takes agencies of its own. */
+@FreshDatabase
+@SpringBootTest(classes = CommandService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ServiceTest {
+    private static final AtomicInteger AGENCIES = new AtomicInteger();
+
+    @Autowired
+    protected JdbcTemplate jdbc;
+
+    @Autowired
+    protected EventLog log;
+
+    protected Rest rest;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void connect() {
+        rest = new Rest(port);
+    }
+
+    protected int port() {
+        return port;
+    }
+
+    /** The name of an agency that was registered just now. */
+    protected String registeredAgency() {
+        var agency = "agency-" + AGENCIES.incrementAndGet();
+        var answer = rest.post("/api/v1/agencies", """
+                {"agencyId": "%s", "nameTh": "อบต.ทดสอบ", "type": "อบต.", "province": "ตรัง"}""".formatted(agency));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return agency;
+    }
+
+    /** An assessment that was opened just now. */
+    protected AssessmentId openedAssessment(int fiscalYear) {
+        var agency = registeredAgency();
+        var answer = rest.post("/api/v1/assessments", """
+                {"agencyId": "%s", "fiscalYear": %d}""".formatted(agency, fiscalYear));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return AssessmentId.parse(agency + "-" + fiscalYear);
+    }
+
+    protected static String path(AssessmentId assessment) {
+        return "/api/v1/assessments/" + assessment;
+    }
+
+    /** All events of an assessment, in order. */
+    protected List<Event> events(AssessmentId assessment) {
+        var events = new ArrayList<Event>();
+        log.readAssessment(assessment, AsOf.latest(), logged -> events.add(logged.event()));
+        return events;
+    }
+
+    /** The logical names of all events of an assessment, in order. */
+    protected List<String> names(AssessmentId assessment) {
+        var names = new ArrayList<String>();
+        log.readAssessment(assessment, AsOf.latest(), logged -> names.add(logged.name()));
+        return names;
+    }
+}

@@ -1,0 +1,55 @@
+package org.prongsai.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.command.web.Problems.assertProblem;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.prongsai.command.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties = {
+            "spring.datasource.hikari.connection-timeout=500",
+            "logging.level.com.zaxxer.hikari=off",
+            "logging.level.org.springframework.transaction=off",
+            "logging.level.org.prongsai=off"
+        })
+class StoreDownTest extends ServiceTest {
+    private static final String RESPONSE = "{\"respondentKey\": \"r\", \"answers\": {\"i1\": 1}}";
+
+    @Value("${spring.datasource.url}")
+    private String url;
+
+    @Test
+    void asksToComeBackWhileTheDatabaseIsDownAndGoesOnAfterwards() throws SQLException {
+        var id = openedAssessment(2566);
+        var responses = path(id) + "/surveys/IIT/responses";
+
+        allowConnections(false);
+        var down = rest.post(responses, RESPONSE);
+        var streamDown = rest.send("POST", responses, "application/x-ndjson", RESPONSE);
+        allowConnections(true);
+
+        assertProblem(down, 503, "store-unavailable");
+        assertThat(down.header("Retry-After")).isEqualTo("5");
+        assertProblem(streamDown, 503, "store-unavailable");
+        assertThat(rest.post(responses, RESPONSE).status()).isEqualTo(201);
+    }
+
+    /** As if the server went away: nobody gets in, and whoever was in is thrown out. */
+    private void allowConnections(boolean allowed) throws SQLException {
+        var name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+        var server = url.replace("/" + name, "/postgres");
+        try (var connection = DriverManager.getConnection(server, "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections " + allowed);
+            if (!allowed) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            }
+        }
+    }
+}
