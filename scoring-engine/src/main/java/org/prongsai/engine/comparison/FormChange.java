@@ -3,6 +3,7 @@ package org.prongsai.engine.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.methodology.LevelScheme;
@@ -70,9 +71,13 @@ public record FormChange(List<Break> breaks) {
                         Kind.LEVELS_CHANGED,
                         Severity.CHANGED,
                         new Label(
-                                "เกณฑ์ระดับเปลี่ยนจาก %s เป็น %s".formatted(names(from.levels()), names(to.levels())),
+                                "เกณฑ์ระดับเปลี่ยนจาก %s เป็น %s"
+                                        .formatted(
+                                                names(from.levels(), Label::th), names(to.levels(), Label::th)),
                                 "the levels changed from %s to %s"
-                                        .formatted(names(from.levels()), names(to.levels())))));
+                                        .formatted(
+                                                names(from.levels(), Label::en),
+                                                names(to.levels(), Label::en)))));
             }
         }
         return new FormChange(breaks);
@@ -103,9 +108,9 @@ public record FormChange(List<Break> breaks) {
         return from.id().equals(to.id()) && from.rules().equals(to.rules());
     }
 
-    private static String names(LevelScheme scheme) {
-        return scheme.rules().getFirst().level() + "–"
-                + scheme.rules().getLast().level();
+    private static String names(LevelScheme scheme, Function<Label, String> language) {
+        return language.apply(scheme.rules().getFirst().label()) + "–"
+                + language.apply(scheme.rules().getLast().label());
     }
 
     private static Break missing(Instrument instrument, Methodology where) {

@@ -177,7 +177,7 @@ class FormChangeTest {
                                 CHANGED,
                                 new Label(
                                         "เกณฑ์ระดับเปลี่ยนจาก AA–F เป็น ผ่านดีเยี่ยม–ต้องปรับปรุงโดยด่วน",
-                                        "the levels changed from AA–F to ผ่านดีเยี่ยม–ต้องปรับปรุงโดยด่วน")));
+                                        "the levels changed from AA–F to excellent pass–needs urgent improvement")));
     }
 
     @Test

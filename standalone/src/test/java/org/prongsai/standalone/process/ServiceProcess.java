@@ -1,8 +1,6 @@
 package org.prongsai.standalone.process;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,42 +9,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
-/** One jar of the project, running as a process of its own on a free port of this machine's loopback. */
+/**
+ * One jar of the project, running as a process of its own on this machine's loopback. It picks its port itself and says so: a
+ * port that looked free could be taken meanwhile, by its own database among others.
+ */
 final class ServiceProcess implements AutoCloseable {
-    private static final Duration START_MAX = Duration.ofSeconds(120);
+    private static final Duration START_MAX = Duration.ofSeconds(180);
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
     private final Client client;
-    private final Path log;
 
-    private ServiceProcess(Process process, Client client, Path log) {
+    private ServiceProcess(Process process, Client client) {
         this.process = process;
         this.client = client;
-        this.log = log;
     }
 
     /**
      * Starts a jar and waits until it is healthy.
      *
-     * @param log where its output goes
+     * @param log where its output goes, with a number behind the name
      */
     static ServiceProcess start(Path jar, Path log, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
-        int port = freePort();
+        var output = Files.createTempFile(log.toAbsolutePath().getParent(), log.getFileName() + "-", ".log");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
                 "-jar",
                 jar.toString(),
-                "--server.port=" + port));
+                "--server.port=0"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
-        var started = new ServiceProcess(builder.start(), new Client(port), log);
-        started.awaitHealthy();
+        var process = builder.start();
+        var deadline = Instant.now().plus(START_MAX);
+        var started = new ServiceProcess(process, new Client(awaitPort(process, output, deadline)));
+        while (!started.client.isHealthy()) {
+            goOn(process, output, deadline);
+        }
         return started;
     }
 
@@ -72,20 +77,23 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitHealthy() throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(START_MAX);
-        while (!client.isHealthy()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                close();
-                throw new IllegalStateException("the service did not become healthy:\n" + Files.readString(log));
+    private static int awaitPort(Process process, Path output, Instant deadline)
+            throws IOException, InterruptedException {
+        while (true) {
+            var told = PORT.matcher(Files.readString(output));
+            if (told.find()) {
+                return Integer.parseInt(told.group(1));
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            goOn(process, output, deadline);
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Waits a moment, unless there is nothing to wait for. */
+    private static void goOn(Process process, Path output, Instant deadline) throws IOException, InterruptedException {
+        if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+            process.destroyForcibly().waitFor();
+            throw new IllegalStateException("the service did not become healthy:\n" + Files.readString(output));
         }
+        TimeUnit.MILLISECONDS.sleep(100);
     }
 }
