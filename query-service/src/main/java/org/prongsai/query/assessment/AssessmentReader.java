@@ -83,7 +83,11 @@ public class AssessmentReader {
     public LogPoint point(AsOf asOf) {
         return switch (asOf) {
             case AsOf.Latest() ->
-                jdbc.query("select position as reached, at from view.progress", (row, _) -> reached(row)).stream()
+                jdbc
+                        .query(
+                                "select position as reached, at from view.progress where projection = 'scoreboard'",
+                                (row, _) -> reached(row))
+                        .stream()
                         .findFirst()
                         .orElse(LogPoint.START);
             case AsOf.At _ -> LogPoint.START;
@@ -97,7 +101,8 @@ public class AssessmentReader {
                 .query(
                         """
                         select a.state, a.position, p.position as reached, p.at
-                        from view.assessment a cross join view.progress p where a.assessment_id = ?""",
+                        from view.assessment a join view.progress p on p.projection = 'scoreboard'
+                        where a.assessment_id = ?""",
                         (row, _) -> new AssessmentAsOf(
                                 AssessmentStateCodec.decode(row.getBytes("state"), methodologies.shapes()),
                                 reached(row),
@@ -112,7 +117,7 @@ public class AssessmentReader {
                 .query(
                         """
                         select l.plan, p.position as reached, p.at
-                        from view.assessment a cross join view.progress p
+                        from view.assessment a join view.progress p on p.projection = 'scoreboard'
                         left join view.plan l on l.assessment_id = a.assessment_id
                         where a.assessment_id = ?""",
                         (row, _) -> {

@@ -1,0 +1,80 @@
+package org.prongsai.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.query.testing.Facts.PHAI_2565;
+import static org.prongsai.query.testing.Facts.mueangPhai;
+import static org.prongsai.query.testing.Facts.opened;
+import static org.prongsai.query.testing.Facts.published;
+import static org.prongsai.query.testing.Facts.result;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.prongsai.query.testing.Api;
+import org.prongsai.query.testing.LogWriter;
+import org.prongsai.query.testing.QueryTest;
+import org.prongsai.query.testing.ReadTables;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Every question is answered on connections that cannot write anywhere. */
+@QueryTest
+class ReadsWriteNothingTest {
+    @Autowired
+    private LogWriter log;
+
+    @Autowired
+    private ReadTables readTables;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private HikariDataSource pool;
+
+    @Test
+    void answersEveryQuestionOnConnectionsThatCannotWrite() throws SQLException {
+        log.record(mueangPhai(), opened("mueang-phai-2565"));
+        long last = log.record(published("mueang-phai-2565", result(null, null, PHAI_2565)));
+        readTables.awaitAll();
+        allowReadingOnly();
+
+        var assessment = "/api/v1/assessments/mueang-phai-2565";
+        for (var path : List.of(
+                "/api/v1/assessments?fiscalYear=2565",
+                assessment + "/scores",
+                assessment + "/scores?asOf=" + last,
+                assessment + "/scores?methodology=2565",
+                assessment + "/plan",
+                assessment + "/plan?asOf=" + last,
+                assessment + "/events",
+                "/api/v1/agencies/mueang-phai",
+                "/api/v1/agencies/mueang-phai/comparison?from=2565&to=2566",
+                "/api/v1/agencies/mueang-phai/comparison?from=2565&to=2566&asOf=" + last,
+                "/api/v1/agencies/mueang-phai/trend",
+                "/api/v1/nation/2565?groupBy=province,type",
+                "/api/v1/methodologies",
+                "/api/v1/methodologies/2565",
+                "/agencies/mueang-phai")) {
+            var answer = api.get(path);
+            assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        }
+    }
+
+    /** New sessions of this database refuse to write; the pool's old ones are closed. */
+    private void allowReadingOnly() throws SQLException {
+        var database = jdbc.queryForObject("select current_database()", String.class);
+        jdbc.execute("alter database %s set default_transaction_read_only = on".formatted(database));
+        pool.getHikariPoolMXBean().softEvictConnections();
+        try (var connection = pool.getConnection()) {
+            assertThat(new JdbcTemplate(new SingleConnectionDataSource(connection, true))
+                            .queryForObject("show default_transaction_read_only", String.class))
+                    .isEqualTo("on");
+        }
+    }
+}
