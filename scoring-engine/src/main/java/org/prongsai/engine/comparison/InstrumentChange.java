@@ -18,58 +18,42 @@ record InstrumentChange(Methodology from, Instrument earlier, Methodology to, In
 
     void addTo(List<Break> breaks) {
         if (!sameForm()) {
-            breaks.add(changed(
-                    Kind.FORM_CHANGED,
-                    later.isChecklist()
-                            ? new Label(
-                                    "รายการตรวจ %s เปลี่ยน: %s เป็น %s"
-                                            .formatted(
-                                                    later.code(),
-                                                    size(from, earlier).th(),
-                                                    size(to, later).th()),
-                                    "the %s list changed: %s to %s"
-                                            .formatted(
-                                                    later.code(),
-                                                    size(from, earlier).en(),
-                                                    size(to, later).en()))
-                            : new Label(
-                                    "แบบสำรวจ %s เปลี่ยน: %s เป็น %s"
-                                            .formatted(
-                                                    later.code(),
-                                                    size(from, earlier).th(),
-                                                    size(to, later).th()),
-                                    "the %s questionnaire changed: %s to %s"
-                                            .formatted(
-                                                    later.code(),
-                                                    size(from, earlier).en(),
-                                                    size(to, later).en()))));
+            breaks.add(changed(Kind.FORM_CHANGED, formReason()));
         }
         if (!weights(earlier).equals(weights(later))) {
-            breaks.add(changed(
-                    Kind.COLLECTION_CHANGED,
-                    new Label(
-                            "%s เก็บข้อมูลต่างกัน: %d ส่วน เป็น %d ส่วน"
-                                    .formatted(
-                                            later.code(),
-                                            earlier.parts().size(),
-                                            later.parts().size()),
-                            "%s is collected differently: %d part(s), then %d"
-                                    .formatted(
-                                            later.code(),
-                                            earlier.parts().size(),
-                                            later.parts().size()))));
+            breaks.add(changed(Kind.COLLECTION_CHANGED, collectionReason()));
         }
         if (!earlier.weight().equals(later.weight())) {
-            breaks.add(changed(
-                    Kind.WEIGHT_CHANGED,
-                    new Label(
-                            "น้ำหนักของ %s เปลี่ยนจาก %s เป็น %s"
-                                    .formatted(later.code(), percent(earlier), percent(later)),
-                            "the weight of %s changed from %s to %s"
-                                    .formatted(later.code(), percent(earlier), percent(later)))));
+            breaks.add(changed(Kind.WEIGHT_CHANGED, weightReason()));
         }
         unsourced(from, earlier, breaks);
         unsourced(to, later, breaks);
+    }
+
+    private Label formReason() {
+        var before = size(from, earlier);
+        var after = size(to, later);
+        return later.isChecklist()
+                ? new Label(
+                        "รายการตรวจ %s เปลี่ยน: %s เป็น %s".formatted(later.code(), before.th(), after.th()),
+                        "the %s list changed: %s to %s".formatted(later.code(), before.en(), after.en()))
+                : new Label(
+                        "แบบสำรวจ %s เปลี่ยน: %s เป็น %s".formatted(later.code(), before.th(), after.th()),
+                        "the %s questionnaire changed: %s to %s".formatted(later.code(), before.en(), after.en()));
+    }
+
+    private Label collectionReason() {
+        int before = earlier.parts().size();
+        int after = later.parts().size();
+        return new Label(
+                "%s เก็บข้อมูลต่างกัน: %d ส่วน เป็น %d ส่วน".formatted(later.code(), before, after),
+                "%s is collected differently: %d part(s), then %d".formatted(later.code(), before, after));
+    }
+
+    private Label weightReason() {
+        return new Label(
+                "น้ำหนักของ %s เปลี่ยนจาก %s เป็น %s".formatted(later.code(), percent(earlier), percent(later)),
+                "the weight of %s changed from %s to %s".formatted(later.code(), percent(earlier), percent(later)));
     }
 
     /** The same questions or items under the same name: only then does a figure measure the same thing twice. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * An exact fraction in lowest terms, denominator positive. Written {@code "p/q"}, or {@code "p"} when whole.
@@ -128,7 +129,7 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        return Objects.hash(numerator, denominator);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.prongsai.engine.tally;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
@@ -154,7 +155,7 @@ public final class Tally {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(counts) + respondents;
+        return Objects.hash(respondents, Arrays.hashCode(counts));
     }
 
     @Override

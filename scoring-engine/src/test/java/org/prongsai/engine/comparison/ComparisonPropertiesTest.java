@@ -15,6 +15,7 @@ import org.prongsai.engine.fixture.Pick;
 import org.prongsai.engine.fixture.RandomEvents;
 import org.prongsai.engine.fixture.RandomForm;
 import org.prongsai.engine.fixture.RandomLog;
+import org.prongsai.engine.methodology.BuiltInMethodologies;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.score.ScoreSheet;
 
@@ -26,7 +27,11 @@ class ComparisonPropertiesTest {
         var pick = Pick.seeded(seed);
         var from = anySheet(pick, RandomForm.of(pick, 2565));
         var to = anySheet(pick, RandomForm.of(pick, 2566));
-        var comparison = Comparison.between(from, to);
+
+        assertAddsUp(Comparison.between(from, to));
+    }
+
+    private static void assertAddsUp(Comparison comparison) {
         var change = comparison.total().change();
 
         assertThat(comparison.total().contribution()).isEqualTo(change);
@@ -72,6 +77,15 @@ class ComparisonPropertiesTest {
                 complete(pick, RandomForm.of(pick, 2565)), complete(pick, RandomForm.of(pick, 2566)));
 
         assertThat(comparison.unattributedToInstruments()).isEqualTo(Rational.ZERO);
+    }
+
+    @ForManySeeds
+    void contributionsAddUpBetweenAnyTwoRealYears(long seed) {
+        var pick = Pick.seeded(seed);
+        var from = anySheet(pick, pick.of(BuiltInMethodologies.all()));
+        var to = anySheet(pick, pick.of(BuiltInMethodologies.all()));
+
+        assertAddsUp(Comparison.between(from, to));
     }
 
     @ForManySeeds

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.prongsai.engine.comparison.FormChange.Kind.COLLECTION_CHANGED;
 import static org.prongsai.engine.comparison.FormChange.Kind.FORM_CHANGED;
-import static org.prongsai.engine.comparison.FormChange.Kind.FORM_UNSOURCED;
 import static org.prongsai.engine.comparison.FormChange.Kind.INSTRUMENT_MISSING;
 import static org.prongsai.engine.comparison.FormChange.Kind.LEVELS_CHANGED;
-import static org.prongsai.engine.comparison.FormChange.Kind.WEIGHT_CHANGED;
 import static org.prongsai.engine.comparison.FormChange.Severity.CAUTION;
 import static org.prongsai.engine.comparison.FormChange.Severity.CHANGED;
 
@@ -128,56 +126,29 @@ class FormChangeTest {
                 .build();
 
         assertThat(FormChange.between(BEFORE, later).breaks())
-                .containsExactly(
-                        new Break(
-                                "IIT",
-                                FORM_CHANGED,
-                                CHANGED,
-                                new Label(
-                                        "แบบสำรวจ IIT เปลี่ยน: 2 ข้อ (iit-form) เป็น 1 ข้อ (new-form)",
-                                        "the IIT questionnaire changed: 2 questions (iit-form) to 1 questions (new-form)")),
-                        new Break(
-                                "IIT",
-                                COLLECTION_CHANGED,
-                                CHANGED,
-                                new Label(
-                                        "IIT เก็บข้อมูลต่างกัน: 1 ส่วน เป็น 2 ส่วน",
-                                        "IIT is collected differently: 1 part(s), then 2")),
-                        new Break(
-                                "IIT",
-                                WEIGHT_CHANGED,
-                                CHANGED,
-                                new Label(
-                                        "น้ำหนักของ IIT เปลี่ยนจาก 50% เป็น 60%",
-                                        "the weight of IIT changed from 50% to 60%")),
-                        new Break(
-                                "IIT",
-                                FORM_UNSOURCED,
-                                CAUTION,
-                                new Label(
-                                        "แบบของ IIT ปี 2566 ยังไม่มีแหล่งยืนยัน",
-                                        "the IIT form of 2566 rests on no source (unsourced)")),
-                        new Break(
-                                "OIT",
-                                FORM_CHANGED,
-                                CHANGED,
-                                new Label(
-                                        "รายการตรวจ OIT เปลี่ยน: 2 ข้อ (list) เป็น 1 ข้อ (new-list)",
-                                        "the OIT list changed: 2 items (list) to 1 items (new-list)")),
-                        new Break(
-                                "OIT",
-                                WEIGHT_CHANGED,
-                                CHANGED,
-                                new Label(
-                                        "น้ำหนักของ OIT เปลี่ยนจาก 50% เป็น 40%",
-                                        "the weight of OIT changed from 50% to 40%")),
-                        new Break(
-                                FormChange.TOTAL,
-                                LEVELS_CHANGED,
-                                CHANGED,
-                                new Label(
-                                        "เกณฑ์ระดับเปลี่ยนจาก AA–F เป็น ผ่านดีเยี่ยม–ต้องปรับปรุงโดยด่วน",
-                                        "the levels changed from AA–F to excellent pass–needs urgent improvement")));
+                .extracting(found -> "%s %s %s: %s; %s"
+                        .formatted(
+                                found.scope(),
+                                found.kind().code(),
+                                found.severity(),
+                                found.reason().th(),
+                                found.reason().en()))
+                .containsExactly("""
+                        IIT form-changed CHANGED: แบบสำรวจ IIT เปลี่ยน: 2 ข้อ (iit-form) เป็น 1 ข้อ (new-form); \
+                        the IIT questionnaire changed: 2 questions (iit-form) to 1 questions (new-form)
+                        IIT collection-changed CHANGED: IIT เก็บข้อมูลต่างกัน: 1 ส่วน เป็น 2 ส่วน; \
+                        IIT is collected differently: 1 part(s), then 2
+                        IIT weight-changed CHANGED: น้ำหนักของ IIT เปลี่ยนจาก 50% เป็น 60%; \
+                        the weight of IIT changed from 50% to 60%
+                        IIT form-unsourced CAUTION: แบบของ IIT ปี 2566 ยังไม่มีแหล่งยืนยัน; \
+                        the IIT form of 2566 rests on no source (unsourced)
+                        OIT form-changed CHANGED: รายการตรวจ OIT เปลี่ยน: 2 ข้อ (list) เป็น 1 ข้อ (new-list); \
+                        the OIT list changed: 2 items (list) to 1 items (new-list)
+                        OIT weight-changed CHANGED: น้ำหนักของ OIT เปลี่ยนจาก 50% เป็น 40%; \
+                        the weight of OIT changed from 50% to 40%
+                        total levels-changed CHANGED: เกณฑ์ระดับเปลี่ยนจาก AA–F เป็น ผ่านดีเยี่ยม–ต้องปรับปรุงโดยด่วน; \
+                        the levels changed from AA–F to excellent pass–needs urgent improvement
+                        """.split("\n"));
     }
 
     @Test

@@ -54,88 +54,28 @@ class ScoreSheetsTest {
 
     @Test
     void worksOutEveryFigureFromItsOwnExactParts() {
-        var figures = Figures.of(sheet(complete()));
-
-        assertThat(figures)
-                .containsExactlyInAnyOrderEntriesOf(exact(
-                        // i1 reversed: levels 1, 4, 2 are worth 100, 0, 67. i2.1: no, yes, no. i2.2: no, no,
-                        // unanswered.
-                        "1/IIT/i1/i1@",
-                        "167/3",
-                        "1/IIT/i1",
-                        "167/3",
-                        "1/IIT/i2/i2.1@",
-                        "200/3",
-                        "1/IIT/i2/i2.2@",
-                        "100",
-                        "1/IIT/i2",
-                        "250/3",
-                        "1/IIT",
-                        "139/2",
-                        "1",
-                        "139/2",
-                        // i3: levels 6, 1, 1 are worth 100, 0, 0.
-                        "2/IIT/i3/i3@",
-                        "100/3",
-                        "2/IIT/i3",
-                        "100/3",
-                        "2/IIT",
-                        "100/3",
-                        "2",
-                        "100/3",
-                        "IIT/IIT",
-                        "617/12",
-                        "IIT",
-                        "617/12",
-                        // EIT-1: yes, level 3. EIT-2: no and yes, levels 2 and 2.
-                        "3/EIT-1/e1/e1@",
-                        "100",
-                        "3/EIT-1/e1",
-                        "100",
-                        "3/EIT-1/e2/e2@",
-                        "67",
-                        "3/EIT-1/e2",
-                        "67",
-                        "3/EIT-1",
-                        "167/2",
-                        "3/EIT-2/e1/e1@",
-                        "50",
-                        "3/EIT-2/e1",
-                        "50",
-                        "3/EIT-2/e2/e2@",
-                        "33",
-                        "3/EIT-2/e2",
-                        "33",
-                        "3/EIT-2",
-                        "83/2",
-                        "3",
-                        "111/2",
-                        "EIT/EIT-1",
-                        "167/2",
-                        "EIT/EIT-2",
-                        "83/2",
-                        "EIT",
-                        "111/2",
-                        // 4.1: two of three. 4.2: none of one.
-                        "4/4.1/O1",
-                        "100",
-                        "4/4.1/O2",
-                        "100",
-                        "4/4.1/O3",
-                        "0",
-                        "4/4.1",
-                        "200/3",
-                        "4/4.2/O4",
-                        "0",
-                        "4/4.2",
-                        "0",
-                        "4",
-                        "100/3",
-                        "OIT",
-                        "100/3",
-                        // 3/10 * 617/12 + 3/10 * 111/2 + 2/5 * 100/3
-                        "total",
-                        "5449/120"));
+        // i1 reversed: levels 1, 4, 2 are worth 100, 0, 67. i2.1: no, yes, no. i2.2: no, no, unanswered.
+        // i3: levels 6, 1, 1 are worth 100, 0, 0. EIT-1: yes, level 3. EIT-2: no and yes, level 2 twice.
+        // 4.1: two items of three. 4.2: none of one. Total: 3/10 * 617/12 + 3/10 * 111/2 + 2/5 * 100/3.
+        assertThat(Figures.of(sheet(complete()))).containsExactlyInAnyOrderEntriesOf(exact("""
+                total 5449/120
+                IIT 617/12, IIT/IIT 617/12
+                1 139/2, 1/IIT 139/2
+                1/IIT/i1 167/3, 1/IIT/i1/i1@ 167/3
+                1/IIT/i2 250/3, 1/IIT/i2/i2.1@ 200/3, 1/IIT/i2/i2.2@ 100
+                2 100/3, 2/IIT 100/3
+                2/IIT/i3 100/3, 2/IIT/i3/i3@ 100/3
+                EIT 111/2, EIT/EIT-1 167/2, EIT/EIT-2 83/2
+                3 111/2, 3/EIT-1 167/2, 3/EIT-2 83/2
+                3/EIT-1/e1 100, 3/EIT-1/e1/e1@ 100
+                3/EIT-1/e2 67, 3/EIT-1/e2/e2@ 67
+                3/EIT-2/e1 50, 3/EIT-2/e1/e1@ 50
+                3/EIT-2/e2 33, 3/EIT-2/e2/e2@ 33
+                OIT 100/3
+                4 100/3
+                4/4.1 200/3, 4/4.1/O1 100, 4/4.1/O2 100, 4/4.1/O3 0
+                4/4.2 0, 4/4.2/O4 0
+                """));
     }
 
     @Test
@@ -312,10 +252,11 @@ class ScoreSheetsTest {
         return new DisclosureItemAssessed(ID, item, verdict, null, null, null);
     }
 
-    private static Map<String, Rational> exact(String... placesAndFigures) {
+    private static Map<String, Rational> exact(String placesAndFigures) {
         var figures = new TreeMap<String, Rational>();
-        for (int i = 0; i < placesAndFigures.length; i += 2) {
-            figures.put(placesAndFigures[i], Rational.parse(placesAndFigures[i + 1]));
+        for (var figure : placesAndFigures.strip().split("[,\n]\\s*")) {
+            int space = figure.indexOf(' ');
+            figures.put(figure.substring(0, space), Rational.parse(figure.substring(space + 1)));
         }
         return figures;
     }
