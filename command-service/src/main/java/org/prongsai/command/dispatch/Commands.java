@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.prongsai.command.refusal.CommandRejected;
@@ -56,6 +57,7 @@ public class Commands {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyException
                     || cause instanceof AggregateStreamCreationException
+                    || cause instanceof LockAcquisitionFailedException
                     || (cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState())))) {
                 return true;
             }

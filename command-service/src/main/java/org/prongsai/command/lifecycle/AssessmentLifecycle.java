@@ -48,12 +48,13 @@ class AssessmentLifecycle {
             case AssessmentFacts.Opened opened -> methodologies.get(opened.methodology());
             case AssessmentFacts.Missing() -> {
                 requireAgency(id.agencyId());
-                yield chosen(command);
+                var chosen = chosen(command);
+                registrar.keep(chosen, id); // Before it is pinned: whoever reads the log in order knows it by then.
+                yield chosen;
             }
         };
         var outcome = assessments.open(command, methodology.ref());
         if (outcome.isChange()) {
-            registrar.keep(methodology, id);
             methodology.surveys().forEach(survey -> surveys.open(id, survey, methodology.ref()));
         }
         return outcome;

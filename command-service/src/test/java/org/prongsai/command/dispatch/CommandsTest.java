@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -43,13 +44,14 @@ class CommandsTest {
     void decidesAgainAfterALostRace() {
         answer(
                 new ConcurrencyException("moved on"),
+                new LockAcquisitionFailedException("taken"),
                 new AggregateStreamCreationException("begun", new IllegalStateException()),
                 new EventStoreException("failed", new SQLException("duplicate key", "23505")),
                 new EventStoreException("failed", new SQLException("deadlock", "40P01")),
                 Outcome.CHANGED);
 
         assertThat(commands.<Outcome>send("command")).isEqualTo(Outcome.CHANGED);
-        assertThat(sent).isEqualTo(5);
+        assertThat(sent).isEqualTo(6);
     }
 
     @Test

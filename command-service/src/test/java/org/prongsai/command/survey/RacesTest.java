@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.command.CommandService;
 import org.prongsai.command.testing.Rest;
 import org.prongsai.command.testing.ServiceTest;
+import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.LoggedEvent;
@@ -182,6 +183,28 @@ class RacesTest extends ServiceTest {
         assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
         assertThat(names(AssessmentId.parse(agency + "-2566")))
                 .containsExactly("AssessmentOpened", "SurveyOpened", "SurveyOpened", "SurveyOpened");
+    }
+
+    @Test
+    void keepsAMethodologyInTheLogOnceAndBeforeItIsPinnedHoweverManyPinItAtOnce() throws Exception {
+        var agencies =
+                IntStream.range(0, SENDERS).mapToObj(_ -> registeredAgency()).toList();
+
+        var statuses = race(IntStream.range(0, SENDERS)
+                .<Callable<Integer>>mapToObj(sender -> () -> process(sender)
+                        .post(
+                                "/api/v1/assessments",
+                                "{\"agencyId\": \"%s\", \"fiscalYear\": 2563}".formatted(agencies.get(sender)))
+                        .status())
+                .toList());
+
+        assertThat(statuses).containsOnly(201);
+        var kept = new ArrayList<LoggedEvent>();
+        log.readStream(Streams.methodology("2563"), AsOf.latest(), kept::add);
+        assertThat(kept).hasSize(1);
+        assertThat(agencies)
+                .flatExtracting(agency -> logged(AssessmentId.parse(agency + "-2563")))
+                .allMatch(event -> event.position() > kept.getFirst().position());
     }
 
     @Test
