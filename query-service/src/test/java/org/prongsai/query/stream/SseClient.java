@@ -95,6 +95,18 @@ final class SseClient implements AutoCloseable {
         }
     }
 
+    /**
+     * All events up to the one at a position. Word of a change may still be on its way when a client comes who was not there
+     * for the change itself.
+     */
+    List<Heard> eventsUntil(long position) throws InterruptedException {
+        var events = new ArrayList<Heard>();
+        do {
+            events.add(nextEvent());
+        } while (Long.parseLong(events.getLast().id()) < position);
+        return events;
+    }
+
     /** The next event or comment. */
     Heard next() throws InterruptedException {
         var next = heard.poll(30, TimeUnit.SECONDS);
