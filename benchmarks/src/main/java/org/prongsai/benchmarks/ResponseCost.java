@@ -191,8 +191,9 @@ final class ResponseCost {
 
     private static void print(List<Cost> costs, PrintStream out) {
         var first = costs.getFirst();
-        out.println("| responses held | one a transaction, µs | ratio to 50 | 500 a transaction, µs each | ratio to 50 |"
-                + " one stream per survey, µs | ratio to ours |");
+        out.println(
+                "| responses held | one a transaction, µs | ratio to 50 | 500 a transaction, µs each | ratio to 50 |"
+                        + " one stream per survey, µs | ratio to ours |");
         out.println("|---|---|---|---|---|---|---|");
         for (var cost : costs) {
             out.printf(

@@ -72,12 +72,9 @@ public record FormChange(List<Break> breaks) {
                         Severity.CHANGED,
                         new Label(
                                 "เกณฑ์ระดับเปลี่ยนจาก %s เป็น %s"
-                                        .formatted(
-                                                names(from.levels(), Label::th), names(to.levels(), Label::th)),
+                                        .formatted(names(from.levels(), Label::th), names(to.levels(), Label::th)),
                                 "the levels changed from %s to %s"
-                                        .formatted(
-                                                names(from.levels(), Label::en),
-                                                names(to.levels(), Label::en)))));
+                                        .formatted(names(from.levels(), Label::en), names(to.levels(), Label::en)))));
             }
         }
         return new FormChange(breaks);

@@ -25,7 +25,9 @@ public enum Confidence {
     }
 
     public static Optional<Confidence> ofWord(String word) {
-        return Arrays.stream(values()).filter(confidence -> confidence.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(confidence -> confidence.word().equals(word))
+                .findFirst();
     }
 
     /** Whether a figure that rests on this may be called official: confirmed or from one source. */

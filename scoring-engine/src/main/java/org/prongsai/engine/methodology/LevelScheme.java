@@ -21,7 +21,11 @@ public record LevelScheme(
      * @param totalMin the total from which it holds
      * @param eachInstrumentMin what every instrument has to reach besides; absent where the total alone decides
      */
-    public record Rule(String level, Label label, Rational totalMin, @Nullable Rational eachInstrumentMin) {}
+    public record Rule(
+            String level,
+            Label label,
+            Rational totalMin,
+            @Nullable Rational eachInstrumentMin) {}
 
     public LevelScheme {
         rules = List.copyOf(rules);

@@ -35,11 +35,15 @@ public record Methodology(
     }
 
     public Optional<Instrument> instrument(String code) {
-        return instruments.stream().filter(instrument -> instrument.code().equals(code)).findFirst();
+        return instruments.stream()
+                .filter(instrument -> instrument.code().equals(code))
+                .findFirst();
     }
 
     public Optional<Indicator> indicator(int number) {
-        return indicators.stream().filter(indicator -> indicator.number() == number).findFirst();
+        return indicators.stream()
+                .filter(indicator -> indicator.number() == number)
+                .findFirst();
     }
 
     /** The indicators of one instrument, in order. */
@@ -60,7 +64,8 @@ public record Methodology(
     /** The instrument that a survey is a part of. */
     public Optional<Instrument> instrumentOf(SurveyCode survey) {
         return instruments.stream()
-                .filter(instrument -> instrument.parts().stream().anyMatch(part -> part.survey().equals(survey)))
+                .filter(instrument -> instrument.parts().stream()
+                        .anyMatch(part -> part.survey().equals(survey)))
                 .findFirst();
     }
 

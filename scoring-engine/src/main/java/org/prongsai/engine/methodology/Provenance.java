@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources ids of the methodology's sources, such as {@code S03}
  */
-public record Provenance(Confidence confidence, List<String> sources, @Nullable String note) {
+public record Provenance(
+        Confidence confidence,
+        List<String> sources,
+        @Nullable String note) {
     public Provenance {
         sources = List.copyOf(sources);
     }

@@ -61,18 +61,15 @@ class KilledWhileRecordingIT {
     }
 
     private static void prepare(Client client) throws IOException, InterruptedException {
-        assertThat(client.post(
-                                "/api/v1/agencies",
-                                """
-                                {"agencyId":"kill-test","nameTh":"หน่วยงานทดสอบ","type":"อบต.","province":"บุรีรัมย์"}""")
-                        .status())
-                .isEqualTo(201);
+        assertThat(client.post("/api/v1/agencies", """
+                                {"agencyId":"kill-test","nameTh":"หน่วยงานทดสอบ","type":"อบต.","province":"บุรีรัมย์"}""").status()).isEqualTo(201);
         assertThat(client.post("/api/v1/assessments", "{\"agencyId\":\"kill-test\",\"fiscalYear\":2564}")
                         .status())
                 .isEqualTo(201);
     }
 
-    private static void sendUntilKilled(ServiceProcess service, int killAfter, ConcurrentLinkedQueue<Integer> acknowledged)
+    private static void sendUntilKilled(
+            ServiceProcess service, int killAfter, ConcurrentLinkedQueue<Integer> acknowledged)
             throws InterruptedException {
         var next = new AtomicInteger();
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
@@ -106,8 +103,8 @@ class KilledWhileRecordingIT {
     private static int await(Client client, int enough) throws IOException, InterruptedException {
         client.awaitJson(ASSESSMENT + "/scores", scores -> respondents(scores) >= enough);
         var head = client.get(ASSESSMENT + "/scores?asOf=" + Long.MAX_VALUE).json();
-        return respondents(client.awaitJson(
-                ASSESSMENT + "/scores", scores -> respondents(scores) == respondents(head)));
+        return respondents(
+                client.awaitJson(ASSESSMENT + "/scores", scores -> respondents(scores) == respondents(head)));
     }
 
     private static String liveFigures(Client client) throws IOException, InterruptedException {
@@ -142,8 +139,7 @@ class KilledWhileRecordingIT {
     private static String response(int number) {
         var random = new SplittableRandom(SEED + number);
         return """
-                {"respondentKey":"person-%d","answers":{"i2":%d,"i4.1":%d,"i7":%d,"i9":%d,"i30.4":%d}}"""
-                .formatted(
+                {"respondentKey":"person-%d","answers":{"i2":%d,"i4.1":%d,"i7":%d,"i9":%d,"i30.4":%d}}""".formatted(
                         number,
                         random.nextInt(1, 5),
                         random.nextInt(1, 3),

@@ -25,10 +25,14 @@ class SampleAgencyIT {
     @BeforeAll
     static void start() throws Exception {
         service = ServiceProcess.start(
-                Jars.STANDALONE, data.resolve("service.log"), Map.of(), List.of("--prongsai.data=" + data.resolve("d")));
-        service.client().awaitJson("/api/v1/assessments/mueang-phai-2565/scores", scores -> scores.path("total")
-                .path("score")
-                .isNumber());
+                Jars.STANDALONE,
+                data.resolve("service.log"),
+                Map.of(),
+                List.of("--prongsai.data=" + data.resolve("d")));
+        service.client()
+                .awaitJson(
+                        "/api/v1/assessments/mueang-phai-2565/scores",
+                        scores -> scores.path("total").path("score").isNumber());
     }
 
     @AfterAll
@@ -38,12 +42,15 @@ class SampleAgencyIT {
 
     @Test
     void scores2565FromItsTenIndicators() throws Exception {
-        var scores = service.client().get("/api/v1/assessments/mueang-phai-2565/scores").json();
+        var scores = service.client()
+                .get("/api/v1/assessments/mueang-phai-2565/scores")
+                .json();
 
         var instruments = new TreeMap<String, BigDecimal>();
         scores.path("instruments")
                 .forEach(instrument -> instruments.put(
-                        instrument.path("code").asString(), instrument.path("score").decimalValue()));
+                        instrument.path("code").asString(),
+                        instrument.path("score").decimalValue()));
         assertThat(instruments)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "IIT", new BigDecimal("87.52"), "EIT", new BigDecimal("69.86"), "OIT", new BigDecimal("7.88")));
@@ -68,20 +75,25 @@ class SampleAgencyIT {
                 .json();
         var position = correction.findValue("position").asLong();
 
-        var before = service.client().get(COMPARISON + "&asOf=" + (position - 1)).json();
+        var before =
+                service.client().get(COMPARISON + "&asOf=" + (position - 1)).json();
         assertThat(total(before)).containsExactly("", "92.85", "");
         var believed = service.client()
                 .get("/api/v1/assessments/mueang-phai-2566/scores?asOf=" + (position - 1))
                 .json();
         assertThat(indicator(believed, 1)).isEqualTo("91.46");
         assertThat(believed.path("findings").toString()).contains("50.36");
-        var now = service.client().get("/api/v1/assessments/mueang-phai-2566/scores").json();
+        var now = service.client()
+                .get("/api/v1/assessments/mueang-phai-2566/scores")
+                .json();
         assertThat(indicator(now, 1)).isEmpty();
     }
 
     @Test
     void holdsTheReportsMeasuresAndGuidelines() throws Exception {
-        var plan = service.client().get("/api/v1/assessments/mueang-phai-2566/plan").json();
+        var plan = service.client()
+                .get("/api/v1/assessments/mueang-phai-2566/plan")
+                .json();
 
         assertThat(plan.path("activities").size()).isEqualTo(6);
         assertThat(plan.path("guidelines").size()).isEqualTo(10);

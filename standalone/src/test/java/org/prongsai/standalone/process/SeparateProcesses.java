@@ -21,20 +21,20 @@ abstract class SeparateProcesses {
     @Test
     void whatOneProcessRecordsTheOtherScores() throws Exception {
         // Started together: whichever comes first waits for what it needs.
-        try (var command = ServiceProcess.start(
-                        Jars.COMMAND_SERVICE, logs.resolve("command.log"), database(), List.of());
+        try (var command =
+                        ServiceProcess.start(Jars.COMMAND_SERVICE, logs.resolve("command.log"), database(), List.of());
                 var query =
                         ServiceProcess.start(Jars.QUERY_SERVICE, logs.resolve("query.log"), database(), List.of())) {
             open(command.client());
             record(command.client());
-            var scores = query.client().awaitJson(ASSESSMENT + "/scores", sheet -> sheet.path("instruments")
-                            .path(1)
-                            .path("n")
-                            .asInt()
-                    == 2);
+            var scores = query.client()
+                    .awaitJson(
+                            ASSESSMENT + "/scores",
+                            sheet -> sheet.path("instruments").path(1).path("n").asInt() == 2);
 
             // Part 1: one answer of 4 levels at its top, 100; part 2: one at its bottom, 0; the parts weigh the same.
-            assertThat(scores.path("instruments").path(1).path("code").asString()).isEqualTo("EIT");
+            assertThat(scores.path("instruments").path(1).path("code").asString())
+                    .isEqualTo("EIT");
             assertThat(scores.path("instruments").path(1).path("score").decimalValue())
                     .isEqualByComparingTo("50.00");
             assertThat(scores.path("basis").asString()).isEqualTo("COMPUTED");
@@ -42,12 +42,8 @@ abstract class SeparateProcesses {
     }
 
     private static void open(Client command) throws Exception {
-        assertThat(command.post(
-                                "/api/v1/agencies",
-                                """
-                                {"agencyId":"two-processes","nameTh":"หน่วยงานสองกระบวนการ","type":"อบต.","province":"ตราด"}""")
-                        .status())
-                .isEqualTo(201);
+        assertThat(command.post("/api/v1/agencies", """
+                                {"agencyId":"two-processes","nameTh":"หน่วยงานสองกระบวนการ","type":"อบต.","province":"ตราด"}""").status()).isEqualTo(201);
         assertThat(command.post("/api/v1/assessments", "{\"agencyId\":\"two-processes\",\"fiscalYear\":2566}")
                         .status())
                 .isEqualTo(201);

@@ -42,9 +42,7 @@ final class ServiceProcess implements AutoCloseable {
                 jar.toString(),
                 "--server.port=0"));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         var process = builder.start();
         var deadline = Instant.now().plus(START_MAX);
