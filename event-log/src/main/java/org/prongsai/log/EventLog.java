@@ -42,8 +42,11 @@ public final class EventLog {
     private static final String STREAM_AND_THOSE_BELOW =
             "(aggregate_identifier = ? or aggregate_identifier > ? and aggregate_identifier < ?)";
 
-    /** The sum keeps the planner off the index of positions: it would go through all earlier events of the nation. */
+    /** The sums keep the planner off the index of positions: it would go through the events of the nation one by one. */
     private static final String UP_TO_POSITION = " and global_index + 0 <= ?";
+
+    private static final String PAGE_FROM_POSITION =
+            " and global_index + 0 >= ? and payload_type = any(?) order by global_index + 0 limit ?";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
@@ -71,10 +74,8 @@ public final class EventLog {
      */
     public List<LoggedEvent> page(AssessmentId assessment, long from, Collection<String> names, int limit) {
         var stream = Streams.assessment(assessment);
-        var sql = EVENTS + STREAM_AND_THOSE_BELOW
-                + " and global_index >= ? and payload_type = any(?) order by global_index limit ?";
         return jdbc.query(
-                sql,
+                EVENTS + STREAM_AND_THOSE_BELOW + PAGE_FROM_POSITION,
                 (row, _) -> logged(row),
                 stream,
                 stream + "/",

@@ -109,6 +109,32 @@ abstract class EventLogContract {
         assertThat(log.page(PHAI, 7, EventCatalog.names(), 2)).isEmpty();
     }
 
+    /** Its last events stand far from the beginning of the log: whoever goes through the log by position reads the nation. */
+    @Test
+    void readsAPageOfOneAssessmentWithoutGoingThroughThoseOfOthers() {
+        recordMany("others-2566", 40_000);
+        recordMany("phai-2566", 4_000);
+        jdbc.execute("analyze log.domain_event_entry");
+
+        var fetched = transactions.execute(_ -> {
+            assertThat(log.page(PHAI, 8, EventCatalog.names(), 101)).hasSize(101);
+            return jdbc.queryForObject(
+                    "select coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname = 'domain_event_entry'",
+                    Long.class);
+        });
+
+        assertThat(fetched).isLessThan(8_000);
+    }
+
+    private void recordMany(String assessment, int count) {
+        jdbc.update("""
+                insert into log.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, timestamp,
+                    payload_type, payload_revision, payload, metadata)
+                select ? || n, ? || '/IIT/' || n, 0, 'Test', '2023-03-01T05:00:00.123Z', 'AssessmentClosed', '1',
+                    convert_to('{"assessmentId":"phai-2566"}', 'UTF8'), '{}'
+                from generate_series(1, ?) n""", assessment, assessment, count);
+    }
+
     @Test
     void tellsWhereEventsAreByTheirIds() {
         assertThat(log.positions(List.of("e6", "e2", "not there"))).isEqualTo(Map.of("e2", 2L, "e6", 6L));
