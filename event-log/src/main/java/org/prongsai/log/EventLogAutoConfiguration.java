@@ -52,6 +52,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EventLogAutoConfiguration {
     private static final int EVENTS_PER_READ = 100;
 
+    /**
+     * So many positions behind the latest, an event that commits late is still expected. Axon's own 10,000 are written in a
+     * fraction of a second when a year is loaded, and what comes after that would be passed over for good.
+     */
+    private static final int LATE_BY_POSITIONS_MAX = 100_000;
+
     /** @param patience set where the process only reads the log, and waits so long for the one that creates it */
     @Bean
     SchemaMigration logSchema(
@@ -101,6 +107,7 @@ public class EventLogAutoConfiguration {
                 .transactionManager(transactionManager)
                 .schema(eventSchema)
                 .batchSize(EVENTS_PER_READ)
+                .maxGapOffset(LATE_BY_POSITIONS_MAX)
                 .build();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -167,6 +168,37 @@ class ScoreboardTest {
         assertThat(jdbc.queryForObject(
                         "select position from view.assessment where assessment_id = 'late-2564'", Long.class))
                 .isEqualTo(positions.getLast());
+    }
+
+    /** While one transaction hangs, others go on at full speed. */
+    @Test
+    void countsAnEventThatCommitsAfterThousandsOfHigherPositions() throws Exception {
+        log.record(agency("later", "สายมาก", "อบต.", "ตราด"), opened("later-2564"), surveyOpened("later-2564", "IIT"));
+        readTables.awaitAll();
+        var slow = log.messageOfNow(response("later-2564", "IIT", 1, 1));
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        int others = 10_100;
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var slowWriter = other.submit(() -> transactions.executeWithoutResult(_ -> {
+                store.publish(slow);
+                written.countDown();
+                awaitQuietly(mayCommit);
+            }));
+            assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
+            var quick = IntStream.rangeClosed(2, 1 + others)
+                    .mapToObj(number -> log.messageOfNow(response("later-2564", "IIT", number, 4)))
+                    .toList();
+            transactions.executeWithoutResult(_ -> store.publish(quick));
+            readTables.awaitAll();
+            assertThat(respondents("later-2564")).isEqualTo(others);
+            mayCommit.countDown();
+            slowWriter.get(30, TimeUnit.SECONDS);
+        }
+
+        readTables.awaitSql(
+                "select (responses ->> 'IIT')::int = 10101 from view.score where assessment_id = 'later-2564'");
     }
 
     private int respondents(String assessment) {
