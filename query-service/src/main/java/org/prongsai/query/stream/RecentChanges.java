@@ -6,9 +6,11 @@ import org.prongsai.engine.id.AssessmentId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What changed while nobody was listening: the latest of each assessment, as far as one queue holds. */
+/** What changed while nobody was listening: the latest of each assessment. */
 @Component
 final class RecentChanges {
+    private static final int PAGE = 1000;
+
     private final JdbcTemplate jdbc;
 
     RecentChanges(JdbcTemplate jdbc) {
@@ -16,7 +18,7 @@ final class RecentChanges {
     }
 
     /**
-     * Changes after a position, in the order of positions.
+     * The first changes after a position, in the order of positions. Ask again from the last of them until nothing comes.
      *
      * @param assessment null for all
      */
@@ -34,7 +36,7 @@ final class RecentChanges {
                 position,
                 assessment == null ? null : assessment.value(),
                 assessment == null ? null : assessment.value(),
-                Subscriber.WAITING_MAX);
+                PAGE);
     }
 
     /** The position of the latest change. */

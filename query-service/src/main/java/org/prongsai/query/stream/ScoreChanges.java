@@ -113,8 +113,12 @@ final class ScoreChanges implements SmartLifecycle {
     private void catchUp() {
         if (heardUpTo < 0) {
             heardUpTo = recent.last();
-        } else {
-            recent.since(heardUpTo, null).forEach(this::pass);
+            return;
+        }
+        var missed = recent.since(heardUpTo, null);
+        while (!missed.isEmpty()) {
+            missed.forEach(this::pass);
+            missed = recent.since(heardUpTo, null);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -20,6 +21,7 @@ final class Subscriber {
     private static final long RECONNECT_MILLIS = 3000;
 
     private final @Nullable AssessmentId assessment;
+    private final RecentChanges recent;
     private final Duration heartbeat;
     private final Consumer<Subscriber> whenGone;
     private final SseEmitter emitter = new SseEmitter(0L); // No end of its own.
@@ -31,11 +33,17 @@ final class Subscriber {
      * A client.
      *
      * @param assessment the only one it wants to hear of; null for all
+     * @param recent where it catches up on what it missed
      * @param heartbeat after which silence is broken
      * @param whenGone called once its connection has ended, or more often
      */
-    Subscriber(@Nullable AssessmentId assessment, Duration heartbeat, Consumer<Subscriber> whenGone) {
+    Subscriber(
+            @Nullable AssessmentId assessment,
+            RecentChanges recent,
+            Duration heartbeat,
+            Consumer<Subscriber> whenGone) {
         this.assessment = assessment;
+        this.recent = recent;
         this.heartbeat = heartbeat;
         this.whenGone = whenGone;
         emitter.onCompletion(this::leave);
@@ -47,8 +55,9 @@ final class Subscriber {
         return emitter;
     }
 
-    void start() {
-        writer = Thread.ofVirtual().name("score-changed").start(this::write);
+    /** @param heardUpTo the position it heard of last; null for a client that is new */
+    void start(@Nullable Long heardUpTo) {
+        writer = Thread.ofVirtual().name("score-changed").start(() -> write(heardUpTo));
     }
 
     /** Never waits. A client whose queue is full is dropped. */
@@ -73,21 +82,35 @@ final class Subscriber {
         return gone;
     }
 
-    private void write() {
+    private void write(@Nullable Long heardUpTo) {
         try {
             emitter.send(SseEmitter.event().comment("listening").reconnectTime(RECONNECT_MILLIS));
+            if (heardUpTo != null) {
+                catchUp(heardUpTo);
+            }
             while (!gone) {
                 var change = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
                 emitter.send(change == null ? SseEmitter.event().comment("still here") : event(change));
             }
         } catch (InterruptedException _) {
             // Dropped, or the process ends: there is nothing left to say.
-        } catch (IOException | IllegalStateException _) {
-            // The client is gone; the next one to tell it would be nobody.
+        } catch (IOException | IllegalStateException | DataAccessException _) {
+            // The client is gone, or its past cannot be asked for: if it is there, it comes back.
         } finally {
             gone = true;
             whenGone.accept(this);
             emitter.complete();
+        }
+    }
+
+    /** From the tables, page by page: more may have changed than the queue holds, and new changes wait in it meanwhile. */
+    private void catchUp(long heardUpTo) throws IOException {
+        var missed = recent.since(heardUpTo, assessment);
+        while (!missed.isEmpty() && !gone) {
+            for (var change : missed) {
+                emitter.send(event(change));
+            }
+            missed = recent.since(missed.getLast().position(), assessment);
         }
     }
 

@@ -41,16 +41,8 @@ final class Subscribers {
      */
     SseEmitter subscribe(@Nullable AssessmentId assessment, @Nullable Long heardUpTo) {
         var subscriber = add(assessment);
-        try {
-            if (heardUpTo != null) {
-                recent.since(heardUpTo, assessment).forEach(subscriber::offer);
-            }
-            subscriber.start();
-            return subscriber.emitter();
-        } catch (RuntimeException e) {
-            subscriber.leave();
-            throw e;
-        }
+        subscriber.start(heardUpTo);
+        return subscriber.emitter();
     }
 
     private synchronized Subscriber add(@Nullable AssessmentId assessment) {
@@ -60,7 +52,7 @@ final class Subscribers {
                     "มีผู้รับการแจ้งเตือนครบ %d รายแล้ว โปรดลองใหม่ภายหลัง".formatted(settings.clientsMax()),
                     "%d clients listen already: try again later".formatted(settings.clientsMax()));
         }
-        var subscriber = new Subscriber(assessment, settings.heartbeat(), all::remove);
+        var subscriber = new Subscriber(assessment, recent, settings.heartbeat(), all::remove);
         all.add(subscriber);
         return subscriber;
     }
