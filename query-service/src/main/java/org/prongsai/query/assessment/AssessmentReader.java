@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.PlanStateCodec;
+import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.log.AsOf;
@@ -41,9 +42,7 @@ public class AssessmentReader {
         }
         var past = fold(id, asOf);
         var state = past.state();
-        return state == null
-                ? Optional.empty()
-                : Optional.of(new AssessmentAsOf(state, point(asOf, past), past.lastOfState()));
+        return state == null ? Optional.empty() : Optional.of(new AssessmentAsOf(state, point(asOf, past)));
     }
 
     /** The improvement plan as of a point of the log; empty where the assessment was not opened by then. */
@@ -51,7 +50,9 @@ public class AssessmentReader {
         if (asOf instanceof AsOf.Latest) {
             return latestPlan(id);
         }
-        var past = fold(id, asOf);
+        var past = new PastAssessment(methodologies.shapes());
+        // Not the responses: they are many, and no plan depends on them.
+        log.readStreams(List.of(Streams.assessment(id), Streams.plan(id)), asOf, past::apply);
         return past.state() == null ? Optional.empty() : Optional.of(new PlanAsOf(past.plan(), point(asOf, past)));
     }
 
@@ -100,13 +101,12 @@ public class AssessmentReader {
         return jdbc
                 .query(
                         """
-                        select a.state, a.position, p.position as reached, p.at
+                        select a.state, p.position as reached, p.at
                         from view.assessment a join view.progress p on p.projection = 'scoreboard'
                         where a.assessment_id = ?""",
                         (row, _) -> new AssessmentAsOf(
                                 AssessmentStateCodec.decode(row.getBytes("state"), methodologies.shapes()),
-                                reached(row),
-                                row.getLong("position")),
+                                reached(row)),
                         id.value())
                 .stream()
                 .findFirst();

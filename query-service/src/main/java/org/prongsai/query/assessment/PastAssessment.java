@@ -20,7 +20,6 @@ final class PastAssessment {
     private @Nullable AssessmentState state;
     private PlanState plan = PlanState.EMPTY;
     private LogPoint last = LogPoint.START;
-    private long lastOfState;
 
     PastAssessment(TallyShapes shapes) {
         this.shapes = shapes;
@@ -49,7 +48,6 @@ final class PastAssessment {
         } else {
             throw new IllegalStateException("%s stands before its assessment was opened".formatted(logged));
         }
-        lastOfState = logged.position();
     }
 
     /** Null as long as it was not opened. */
@@ -65,10 +63,5 @@ final class PastAssessment {
     /** The last event of the assessment or its plan. */
     LogPoint last() {
         return last;
-    }
-
-    /** The position of the last event that is in the state. */
-    long lastOfState() {
-        return lastOfState;
     }
 }

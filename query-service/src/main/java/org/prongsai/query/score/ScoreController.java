@@ -3,7 +3,9 @@ package org.prongsai.query.score;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.assessment.AssessmentStateCodec;
 import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.PathNames;
 import org.springframework.http.CacheControl;
@@ -43,9 +45,13 @@ class ScoreController {
                 .body(ScoreSheetJson.of(scored));
     }
 
-    /** Weak: with every event elsewhere in the log the sheet is as of a later position, and otherwise the same. */
+    /**
+     * Weak: with every event elsewhere in the log the sheet is as of a later position, and otherwise the same. Made from the
+     * state and not from its last position: an event that commits late changes the one and not the other.
+     */
     private static String tag(ScoredAssessment scored) {
         var methodology = scored.sheet().methodology().ref();
-        return "W/\"%d-%s-%d\"".formatted(scored.lastPosition(), methodology.id(), methodology.revision());
+        var state = UUID.nameUUIDFromBytes(AssessmentStateCodec.encode(scored.state()));
+        return "W/\"%s-%s-%d\"".formatted(state, methodology.id(), methodology.revision());
     }
 }

@@ -47,7 +47,6 @@ public class ScoreReader {
         var state = assessment.state();
         var pinned = methodologies.get(state.methodology());
         var methodology = other == null ? pinned : others.forAnswersOf(state, pinned, other);
-        return new ScoredAssessment(
-                ScoreSheets.of(state, methodology), state.phase(), assessment.asOf(), assessment.lastPosition());
+        return new ScoredAssessment(ScoreSheets.of(state, methodology), state, assessment.asOf());
     }
 }
