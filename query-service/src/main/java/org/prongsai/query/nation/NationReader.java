@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +80,7 @@ public class NationReader {
                 asOf,
                 groupBy.stream()
                         .sorted()
-                        .map(grouping -> grouping.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(grouping -> grouping.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 nation.group(bestFirst),
                 groups.values().stream()

@@ -2,16 +2,21 @@ package org.prongsai.query.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.event.PublishedResultCorrected;
+import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.engine.methodology.LevelScheme;
+import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.log.LoggedEvent;
@@ -36,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AgencyReadings implements AgencyData {
     /** What moves a whole page. Single answers, verdicts and lines of a plan would drown it. */
-    private static final List<String> MILESTONES = List.of(
+    private static final Set<String> MILESTONES = Set.of(
             "AssessmentOpened",
             "SurveyClosed",
             "ResultPublished",
@@ -47,7 +52,6 @@ class AgencyReadings implements AgencyData {
     /** Nobody was assessed in an earlier one. */
     private static final FiscalYear FIRST_ASSESSED = new FiscalYear(2557);
 
-    private static final int MILESTONES_READ_MAX = 200;
     private static final int CHANGES_SHOWN = 8;
     private static final int LINES = 25;
 
@@ -100,16 +104,18 @@ class AgencyReadings implements AgencyData {
         var earlierYear = choice.earlier();
         var earlierId = earlierYear == null ? null : new AssessmentId(query.agency(), earlierYear);
         var earlier = earlierId == null ? Optional.<ScoredAssessment>empty() : scores.find(earlierId, query.asOf());
+        var laterReading = year(laterId, later);
+        var earlierReading = earlierId == null ? null : year(earlierId, earlier);
         return new AgencyReading(
                 facts(agency),
                 years,
-                year(laterId, later),
-                earlierId == null ? null : year(earlierId, earlier),
+                laterReading,
+                earlierReading,
                 assessments.plan(laterId, query.asOf()).map(PlanAsOf::plan).orElse(PlanState.EMPTY),
                 moment(
                         query,
                         Stream.of(later, earlier).flatMap(Optional::stream).toList()),
-                changes(laterId, earlierId));
+                changes(laterReading, earlierReading));
     }
 
     /** Where nothing was opened by then, the rules are those it was opened under later. */
@@ -127,10 +133,18 @@ class AgencyReadings implements AgencyData {
         return new Moment(point.position(), point.instant(), query.asked());
     }
 
-    private List<Change> changes(AssessmentId later, @Nullable AssessmentId earlier) {
+    /** From the streams that hold milestones: those of single responses are many, and hold none. */
+    private List<Change> changes(YearReading later, @Nullable YearReading earlier) {
         var changes = new ArrayList<Change>();
-        for (var id : earlier == null ? List.of(later) : List.of(later, earlier)) {
-            log.page(id, 0, MILESTONES, MILESTONES_READ_MAX).forEach(logged -> changes.add(change(id, logged)));
+        for (var year : earlier == null ? List.of(later) : List.of(later, earlier)) {
+            var streams = new ArrayList<String>();
+            streams.add(Streams.assessment(year.id()));
+            year.methodology().surveys().forEach(survey -> streams.add(Streams.survey(year.id(), survey)));
+            log.readStreams(streams, AsOf.latest(), logged -> {
+                if (MILESTONES.contains(logged.name())) {
+                    changes.add(change(year.id(), logged));
+                }
+            });
         }
         return changes.stream()
                 .sorted(Comparator.comparingLong(Change::position).reversed())
@@ -156,34 +170,20 @@ class AgencyReadings implements AgencyData {
     @Override
     public Listing agencies(@Nullable FiscalYear year, String search, int page) {
         return Objects.requireNonNull(atOnePoint.execute(_ -> {
-            var latest = latestYear();
+            var latest = ranking.latestYear().orElse(null);
             var shown = year == null ? latest : year;
             return latest == null || shown == null ? Listing.EMPTY : listing(shown, latest, search, page);
         }));
-    }
-
-    private @Nullable FiscalYear latestYear() {
-        var byYear = new RankingSort(RankingSort.Key.YEAR, true);
-        return ranking.page(question(null, "", byYear, 0, 1)).items().stream()
-                .findFirst()
-                .map(line -> new FiscalYear(line.fiscalYear()))
-                .orElse(null);
     }
 
     private Listing listing(FiscalYear year, FiscalYear latest, String search, int page) {
         var byName = new RankingSort(RankingSort.Key.NAME, false);
         var found = ranking.page(question(year, search, byName, page - 1, LINES));
         var before = year.compareTo(FIRST_ASSESSED) > 0 ? new FiscalYear(year.value() - 1) : null;
-        boolean hasBefore = before != null
-                && ranking.page(question(before, "", byName, 0, 1)).totalItems() > 0;
+        boolean hasBefore = before != null && ranking.hasYear(before);
         return new Listing(
-                year,
-                latest,
-                hasBefore ? before : null,
-                found.items().stream().map(this::entry).toList(),
-                found.totalItems(),
-                page,
-                (int) Math.max(1, found.totalPages()));
+                year, latest, hasBefore ? before : null, entries(found.items()), found.totalItems(), page, (int)
+                        Math.max(1, found.totalPages()));
     }
 
     private static RankingQuestion question(
@@ -191,7 +191,23 @@ class AgencyReadings implements AgencyData {
         return new RankingQuestion(year, List.of(), List.of(), List.of(), search, sort, page, size);
     }
 
-    private Listing.Entry entry(RankingLine line) {
+    /** Most lines of a page go by the same rules, which are asked for once. */
+    private List<Listing.Entry> entries(List<RankingLine> lines) {
+        record Rules(String id, int revision) {}
+        var levels = new HashMap<Rules, Optional<LevelScheme>>();
+        return lines.stream()
+                .map(line -> entry(
+                        line,
+                        levels.computeIfAbsent(
+                                        new Rules(line.methodology(), line.methodologyRevision()),
+                                        rules -> methodologies
+                                                .find(rules.id(), rules.revision())
+                                                .map(Methodology::levels))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static Listing.Entry entry(RankingLine line, @Nullable LevelScheme levels) {
         return new Listing.Entry(
                 new AgencyId(line.agencyId()),
                 line.nameTh(),
@@ -200,9 +216,6 @@ class AgencyReadings implements AgencyData {
                 line.province(),
                 line.score(),
                 line.level(),
-                methodologies
-                        .find(line.methodology(), line.methodologyRevision())
-                        .map(methodology -> methodology.levels())
-                        .orElse(null));
+                levels);
     }
 }

@@ -65,7 +65,7 @@ record SourcesSection(List<Year> years) {
                 published == null ? null : published.correctionReason(),
                 sheet == null ? List.of() : samples(sheet, wording),
                 scores(reading.id(), moment),
-                "/api/v1/methodologies/" + ref.id());
+                "/api/v1/methodologies/" + ref.id() + "?revision=" + ref.revision());
     }
 
     private static String scores(AssessmentId id, Moment moment) {

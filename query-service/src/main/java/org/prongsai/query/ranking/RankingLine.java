@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact the total as a fraction
  * @param passed whether the total reaches the national target of its methodology
  * @param rank its place among all assessments of the year with a total, whatever the filters; equal totals share one
- * @param change of the total since the year before, each year as displayed by its own methodology
+ * @param change of the total since the year before, rounded from the exact totals
  * @param instruments scores by code; those that are known
  * @param indicators scores by number; those that are known
  * @param responses by survey

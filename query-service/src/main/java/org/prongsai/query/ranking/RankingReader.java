@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
+import org.prongsai.engine.id.FiscalYear;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,6 +69,17 @@ public class RankingReader {
                     values.toArray());
             return RankingPage.of(lines, question, count == null ? 0 : count);
         }));
+    }
+
+    /** The latest year with an assessment; empty where there is none at all. */
+    public Optional<FiscalYear> latestYear() {
+        return Optional.ofNullable(jdbc.queryForObject("select max(fiscal_year) from view.score", Integer.class))
+                .map(FiscalYear::new);
+    }
+
+    public boolean hasYear(FiscalYear year) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from view.score where fiscal_year = ?)", Boolean.class, year.value()));
     }
 
     /** What a question leaves of the table. */

@@ -166,6 +166,6 @@ class AgencyPageTest {
                         null,
                         List.of(),
                         "/api/v1/assessments/mueang-phai-2565/scores",
-                        "/api/v1/methodologies/2565"));
+                        "/api/v1/methodologies/2565?revision=1"));
     }
 }
