@@ -39,22 +39,23 @@ class SurveyLocks {
     }
 
     void share(Collection<Key> surveys) {
-        take("select pg_advisory_xact_lock_shared(?)", surveys);
+        take("select pg_advisory_xact_lock_shared(number) from unnest(?) number", surveys);
     }
 
     void own(Collection<Key> surveys) {
-        take("select pg_advisory_xact_lock(?)", surveys);
+        take("select pg_advisory_xact_lock(number) from unnest(?) number", surveys);
     }
 
-    /** Always in the order of the numbers, so that two transactions never wait for each other. */
+    /**
+     * Always in the order of the numbers, so that two transactions never wait for each other. One statement: a batch across
+     * assessments may touch hundreds of surveys.
+     */
     private void take(String statement, Collection<Key> surveys) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a survey's lock outside a transaction would end before it is needed");
         }
-        surveys.stream()
-                .mapToLong(Key::number)
-                .sorted()
-                .distinct()
-                .forEach(number -> jdbc.query(statement, _ -> {}, number));
+        var numbers =
+                surveys.stream().mapToLong(Key::number).sorted().distinct().toArray();
+        jdbc.query(statement, _ -> {}, (Object) numbers);
     }
 }
