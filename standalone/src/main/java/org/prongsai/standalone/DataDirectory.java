@@ -94,14 +94,17 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Holds the password of the cluster's only user; made up once. */
+    /** Holds the password of the cluster's only user; made up once, and there as a whole or not at all. */
     Path passwordFile() throws IOException {
         var file = postgres.resolve("password");
         if (Files.notExists(file)) {
             var secret = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(secret);
-            Files.createFile(file, ownerOnly(postgres, "rw-------"));
-            Files.writeString(file, HexFormat.of().formatHex(secret));
+            var draft = postgres.resolve("password.new");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, ownerOnly(postgres, "rw-------"));
+            Files.writeString(draft, HexFormat.of().formatHex(secret), StandardOpenOption.SYNC);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
     }
@@ -127,8 +130,19 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** On the disk before anybody writes to the cluster: a mark that came back after a power failure would cost all of it. */
     void markCreationDone() throws IOException {
-        Files.deleteIfExists(creationMark());
+        if (Files.deleteIfExists(creationMark())) {
+            flush(postgres);
+        }
+    }
+
+    private static void flush(Path directory) {
+        try (var entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+            entries.force(true);
+        } catch (IOException _) {
+            // Windows opens no directories; its file system keeps entries in order by itself.
+        }
     }
 
     private Path creationMark() {

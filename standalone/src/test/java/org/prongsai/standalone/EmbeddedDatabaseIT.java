@@ -89,6 +89,18 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void beginsAgainWhenItWasInterruptedWhileThePasswordWasWritten() throws Exception {
+        Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(data.resolve("postgres/password.new"), "half a");
+
+        try (var database = EmbeddedDatabase.start(data)) {
+            assertThat(database.password()).matches("[0-9a-f]{48}");
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+        assertThat(data.resolve("postgres/password.new")).doesNotExist();
+    }
+
+    @Test
     void saysWhatTheServerSaidWhenItDoesNotStart() throws Exception {
         EmbeddedDatabase.start(data).close();
         Files.writeString(cluster().resolve("PG_VERSION"), "17\n");
