@@ -1,7 +1,6 @@
 package org.prongsai.command.json;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.command.refusal.FieldProblems;
 import org.prongsai.engine.id.MalformedId;
 import org.prongsai.engine.problem.FieldProblem;
+import org.prongsai.engine.text.ThaiText;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of values that requests hold. */
@@ -34,15 +34,14 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** Text in normal form (NFC), without blanks around it; line breaks and tabs are the only control characters. */
+    /** Text in its {@linkplain ThaiText canonical} form; line breaks and tabs are the only control characters. */
     public static Kind<String> text(int lengthMax) {
         return (field, node, problems) -> {
             if (!node.isString()) {
                 problems.accept(FieldProblems.wrongType(field, "ข้อความ", "text"));
                 return null;
             }
-            var text = Normalizer.normalize(
-                    node.stringValue().replace("\r\n", "\n").strip(), Normalizer.Form.NFC);
+            var text = ThaiText.canonical(node.stringValue().replace("\r\n", "\n"));
             if (text.isEmpty()) {
                 problems.accept(FieldProblems.empty(field));
                 return null;

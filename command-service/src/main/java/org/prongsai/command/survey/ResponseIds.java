@@ -3,12 +3,12 @@ package org.prongsai.command.survey;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.engine.text.ThaiText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +34,9 @@ class ResponseIds {
         this.salt = new SecretKeySpec(salt, ALGORITHM);
     }
 
-    /** @param respondentKey in any of the forms that look the same: composed or not, with blanks around it or not */
+    /** @param respondentKey in any of the forms that look the same */
     ResponseId of(AssessmentId assessment, SurveyCode survey, String respondentKey) {
-        var key = Normalizer.normalize(respondentKey.strip(), Normalizer.Form.NFC);
-        var named = assessment + "\n" + survey + "\n" + key;
+        var named = assessment + "\n" + survey + "\n" + ThaiText.canonical(respondentKey);
         return new ResponseId(base32(hash(named.getBytes(StandardCharsets.UTF_8))));
     }
 

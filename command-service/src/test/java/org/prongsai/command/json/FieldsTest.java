@@ -48,6 +48,8 @@ class FieldsTest {
     @Test
     void writesTextInNormalForm() {
         assertThat(read("{\"x\": \"e\\u0301\"}", Kinds.text(1))).isEqualTo("\u00e9");
+        assertThat(read("{\"x\": \"น\\u0e49\\u0e4d\\u0e32\\u00a0\"}", Kinds.text(3)))
+                .isEqualTo("น้ำ");
     }
 
     @Test
@@ -85,6 +87,7 @@ class FieldsTest {
     @Test
     void refusesTextThatCouldNotBeStoredOrShown() {
         refuses("{\"x\": \"\"}", Kinds.text(5), "x:empty");
+        refuses("{\"x\": \"\\u200b\"}", Kinds.text(5), "x:empty");
         refuses("{\"x\": null}", Kinds.text(5), "x:required");
         refuses("{\"x\": \"123456\"}", Kinds.text(5), "x:too-long");
         refuses("{\"x\": \"a\\u0000b\"}", Kinds.text(5), "x:unusable-character");

@@ -34,6 +34,8 @@ class ResponseIdsTest {
     void seesThroughBlanksAndWaysOfWritingTheSameLetters() {
         assertThat(ids.of(ASSESSMENT, IIT, " r-001 ")).isEqualTo(ids.of(ASSESSMENT, IIT, "r-001"));
         assertThat(ids.of(ASSESSMENT, IIT, "e\u0301")).isEqualTo(ids.of(ASSESSMENT, IIT, "\u00e9"));
+        assertThat(ids.of(ASSESSMENT, IIT, "ก\u0e4d\u0e32")).isEqualTo(ids.of(ASSESSMENT, IIT, "กำ"));
+        assertThat(ids.of(ASSESSMENT, IIT, "\ufeffr\u00a0001")).isEqualTo(ids.of(ASSESSMENT, IIT, "r 001"));
     }
 
     @Test

@@ -48,20 +48,13 @@ class RankingController {
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "20") int size) {
         var question = new RankingQuestion(
                 fiscalYear == null || fiscalYear.isBlank() ? null : FiscalYearParameter.read("fiscalYear", fiscalYear),
-                named(province),
-                named(type),
-                named(level),
+                province,
+                type,
+                level,
                 q,
                 RankingSort.read(sort),
                 page,
                 size);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ranking.page(question));
-    }
-
-    private static List<String> named(List<String> choices) {
-        return choices.stream()
-                .map(String::strip)
-                .filter(choice -> !choice.isEmpty())
-                .toList();
     }
 }

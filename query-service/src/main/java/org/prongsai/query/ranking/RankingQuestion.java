@@ -1,9 +1,9 @@
 package org.prongsai.query.ranking;
 
-import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.engine.text.ThaiText;
 import org.prongsai.query.problem.QuestionRefused;
 
 /**
@@ -31,10 +31,10 @@ public record RankingQuestion(
     private static final int TEXT_MAX = 200;
 
     public RankingQuestion {
-        provinces = List.copyOf(provinces);
-        types = List.copyOf(types);
-        levels = List.copyOf(levels);
-        text = text == null || text.isBlank() ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        provinces = canonical(provinces);
+        types = canonical(types);
+        levels = canonical(levels);
+        text = text == null || text.isBlank() ? null : ThaiText.canonical(text);
         within("page", page, 0, PAGE_MAX);
         within("size", size, 1, SIZE_MAX);
         if (text != null && text.length() > TEXT_MAX) {
@@ -44,6 +44,14 @@ public record RankingQuestion(
                     "q ยาวเกิน %d ตัวอักษร".formatted(TEXT_MAX),
                     "q is longer than %d characters".formatted(TEXT_MAX));
         }
+    }
+
+    /** As the names in the log are written. */
+    private static List<String> canonical(List<String> names) {
+        return names.stream()
+                .map(ThaiText::canonical)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static void within(String parameter, int value, int min, int max) {

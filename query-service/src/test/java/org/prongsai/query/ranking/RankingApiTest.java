@@ -40,6 +40,8 @@ class RankingApiTest {
         add(events, "chiang", "เชียงใหม่", "เทศบาล", "เชียงใหม่", "90.00", "70.25");
         add(events, "kalasin", "กาฬสินธุ์", "อบต.", "กาฬสินธุ์", "60.00", "91.00");
         add(events, "open", "ยังไม่มีผล", "อบต.", "ตราด", null, "");
+        events.add(agency("wang", "วังน้ำ", "อบต.", "แพร่"));
+        events.add(opened("wang-2564"));
         log.record(events);
         readTables.awaitAll();
     }
@@ -78,6 +80,13 @@ class RankingApiTest {
         assertThat(lines.path(0).path("change").toString()).isEqualTo("31.00");
         assertThat(lines.path(2).path("change").toString()).isEqualTo("-19.75");
         assertThat(lines.path(3).path("change").isNull()).isTrue();
+    }
+
+    @Test
+    void findsProvincesAndNamesHoweverTheirLettersAreTyped() {
+        assertThat(ids("fiscalYear=2564&province=" + encoded(" \u0e40\u0e40พร\u200b่\u00a0")))
+                .containsExactly("wang");
+        assertThat(ids("fiscalYear=2564&q=" + encoded("น\u0e49\u0e4d\u0e32"))).containsExactly("wang");
     }
 
     @Test
