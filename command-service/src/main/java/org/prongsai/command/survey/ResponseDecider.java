@@ -14,7 +14,9 @@ import org.prongsai.engine.id.ResponseId;
 /**
  * Decides about single responses: one per respondent, and what was counted once is undone by name only.
  *
- * <p>A later copy of the same answers is no news whatever its day says: the first day stands.
+ * <p>A later copy of the same answers is no news whatever its day says: the first day stands. Neither are answers that the
+ * respondent gave before the latest: sources send what they sent already, and that must not undo what was corrected since.
+ * Whoever means to go back to earlier answers corrects by name.
  */
 final class ResponseDecider {
     /** The reason that a correction gets when the source sent the respondent again with other answers. */
@@ -45,12 +47,12 @@ final class ResponseDecider {
                         ? new Decision.Recorded(new SurveyResponseRecorded(
                                 survey.assessmentId(), survey.survey(), response, answers, submittedOn))
                         : new Decision.Rejected(closed(survey));
-            case ResponseState.Recorded(var held) when held.equals(answers) -> new Decision.NoChange();
-            case ResponseState.Recorded(var held) ->
+            case ResponseState.Recorded held when held.known().contains(answers) -> new Decision.NoChange();
+            case ResponseState.Recorded held ->
                 survey.open()
-                        ? new Decision.Corrected(correction(survey, response, answers, held, SENT_AGAIN))
+                        ? new Decision.Corrected(correction(survey, response, answers, held.answers(), SENT_AGAIN))
                         : new Decision.Rejected(closed(survey));
-            case ResponseState.Withdrawn(var held) when held.equals(answers) -> new Decision.NoChange();
+            case ResponseState.Withdrawn(var known) when known.contains(answers) -> new Decision.NoChange();
             case ResponseState.Withdrawn _ -> new Decision.Rejected(withdrawn());
         };
     }
@@ -61,8 +63,10 @@ final class ResponseDecider {
         return switch (state) {
             case ResponseState.Missing() ->
                 throw SurveyRefusals.responseUnknown(survey.assessmentId(), survey.survey(), response.value());
-            case ResponseState.Recorded(var held) ->
-                held.equals(answers) ? List.of() : List.of(correction(survey, response, answers, held, reason));
+            case ResponseState.Recorded held ->
+                held.answers().equals(answers)
+                        ? List.of()
+                        : List.of(correction(survey, response, answers, held.answers(), reason));
             case ResponseState.Withdrawn _ -> throw SurveyRefusals.responseWithdrawn(response.value());
         };
     }
@@ -73,8 +77,9 @@ final class ResponseDecider {
         return switch (state) {
             case ResponseState.Missing() ->
                 throw SurveyRefusals.responseUnknown(survey.assessmentId(), survey.survey(), response.value());
-            case ResponseState.Recorded(var held) ->
-                List.of(new SurveyResponseWithdrawn(survey.assessmentId(), survey.survey(), response, held, reason));
+            case ResponseState.Recorded held ->
+                List.of(new SurveyResponseWithdrawn(
+                        survey.assessmentId(), survey.survey(), response, held.answers(), reason));
             case ResponseState.Withdrawn _ -> List.of();
         };
     }

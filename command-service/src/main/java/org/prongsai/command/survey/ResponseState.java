@@ -1,5 +1,7 @@
 package org.prongsai.command.survey;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
@@ -12,11 +14,27 @@ sealed interface ResponseState {
     /** Nothing was recorded. */
     record Missing() implements ResponseState {}
 
-    /** Counts with these answers. */
-    record Recorded(PackedAnswers answers) implements ResponseState {}
+    /**
+     * Counts with these answers.
+     *
+     * @param known all answers that ever counted, these among them
+     */
+    record Recorded(PackedAnswers answers, Set<PackedAnswers> known) implements ResponseState {
+        public Recorded {
+            known = Set.copyOf(known);
+        }
+    }
 
-    /** Counts no more; these were the answers. */
-    record Withdrawn(PackedAnswers answers) implements ResponseState {}
+    /**
+     * Counts no more.
+     *
+     * @param known all answers that ever counted
+     */
+    record Withdrawn(Set<PackedAnswers> known) implements ResponseState {
+        public Withdrawn {
+            known = Set.copyOf(known);
+        }
+    }
 
     /**
      * Folds one event.
@@ -27,17 +45,25 @@ sealed interface ResponseState {
         return switch (this) {
             case Missing() ->
                 switch (event) {
-                    case SurveyResponseRecorded recorded -> new Recorded(recorded.answers());
+                    case SurveyResponseRecorded recorded ->
+                        new Recorded(recorded.answers(), Set.of(recorded.answers()));
                     case SurveyResponseCorrected _, SurveyResponseWithdrawn _ -> throw corrupt(event);
                 };
-            case Recorded _ ->
+            case Recorded held ->
                 switch (event) {
                     case SurveyResponseRecorded _ -> throw corrupt(event);
-                    case SurveyResponseCorrected corrected -> new Recorded(corrected.answers());
-                    case SurveyResponseWithdrawn withdrawn -> new Withdrawn(withdrawn.previousAnswers());
+                    case SurveyResponseCorrected corrected ->
+                        new Recorded(corrected.answers(), with(held.known(), corrected.answers()));
+                    case SurveyResponseWithdrawn _ -> new Withdrawn(held.known());
                 };
             case Withdrawn _ -> throw corrupt(event);
         };
+    }
+
+    private static Set<PackedAnswers> with(Set<PackedAnswers> known, PackedAnswers answers) {
+        var more = new HashSet<>(known);
+        more.add(answers);
+        return more;
     }
 
     private IllegalStateException corrupt(ResponseEvent event) {

@@ -28,10 +28,13 @@ class ResponseDeciderTest {
     private static final ResponseId ID = new ResponseId("abcdefghijklmnopqrstuvwxyz");
     private static final PackedAnswers FIRST = new PackedAnswers("12-");
     private static final PackedAnswers SECOND = new PackedAnswers("13-");
+    private static final PackedAnswers THIRD = new PackedAnswers("14-");
     private static final LocalDate DAY = LocalDate.of(2023, 3, 1);
     private static final SurveyResponseRecorded RECORDED = new SurveyResponseRecorded(ASSESSMENT, IIT, ID, FIRST, DAY);
     private static final SurveyResponseWithdrawn WITHDRAWN =
             new SurveyResponseWithdrawn(ASSESSMENT, IIT, ID, FIRST, "ขอถอน");
+    private static final SurveyResponseWithdrawn WITHDRAWN_SECOND =
+            new SurveyResponseWithdrawn(ASSESSMENT, IIT, ID, SECOND, "ขอถอน");
 
     private static ResponseState given(ResponseEvent... events) {
         ResponseState state = new ResponseState.Missing();
@@ -68,8 +71,21 @@ class ResponseDeciderTest {
     }
 
     @Test
-    void comparesWithTheLatestAnswersOnly() {
+    void takesAnswersThatWereSentBeforeForNoNewsSoThatRepeatingAStreamUndoesNoCorrection() {
         assertThat(send(OPEN, given(RECORDED, corrected("แก้")), SECOND)).isEqualTo(new Decision.NoChange());
+        assertThat(send(OPEN, given(RECORDED, corrected("แก้")), FIRST)).isEqualTo(new Decision.NoChange());
+        assertThat(send(CLOSED, given(RECORDED, corrected("แก้")), FIRST)).isEqualTo(new Decision.NoChange());
+        assertThat(send(OPEN, given(RECORDED, corrected("แก้"), WITHDRAWN_SECOND), FIRST))
+                .isEqualTo(new Decision.NoChange());
+        assertThat(send(OPEN, given(RECORDED, corrected("แก้")), THIRD))
+                .isEqualTo(new Decision.Corrected(
+                        new SurveyResponseCorrected(ASSESSMENT, IIT, ID, THIRD, SECOND, ResponseDecider.SENT_AGAIN)));
+    }
+
+    @Test
+    void goesBackToEarlierAnswersByName() {
+        assertThat(ResponseDecider.correct(OPEN, given(RECORDED, corrected("แก้")), ID, FIRST, "แก้ผิด"))
+                .containsExactly(new SurveyResponseCorrected(ASSESSMENT, IIT, ID, FIRST, SECOND, "แก้ผิด"));
     }
 
     @Test
