@@ -11,6 +11,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -32,7 +34,27 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final int SHOWN_MAX = 60;
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(ParametersRefused refused) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "parameter-invalid",
+                        "ที่อยู่นี้ใช้พารามิเตอร์บางตัวไม่ได้ ดูรายการใน errors",
+                        "this address does not take some of the parameters; errors lists them")
+                .withErrors(refused.problems())
+                .toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(MultipartException unreadable) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "multipart-unreadable",
+                        "อ่านข้อมูลแบบ multipart ไม่ได้ อาจไม่มี boundary หรือขาดกลางทาง",
+                        "the multipart content cannot be read: it has no boundary, or breaks off")
+                .toResponse();
+    }
 
     @ExceptionHandler
     @Nullable
@@ -61,6 +83,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null; // It went away while it was being answered.
+        }
         var problem = switch (failure) {
             case HttpMediaTypeNotSupportedException unsupported -> unsupported(status, unsupported);
             case MissingServletRequestParameterException missing ->
@@ -97,8 +122,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static FieldProblem mismatch(String parameter, @Nullable Object value) {
-        var text = String.valueOf(value);
-        var shown = text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 1) + "…";
+        var shown = Shortened.of(String.valueOf(value));
         return new FieldProblem(
                 parameter,
                 "wrong-type",

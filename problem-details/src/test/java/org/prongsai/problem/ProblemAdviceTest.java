@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 
 class ProblemAdviceTest {
     private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing())
@@ -44,6 +46,16 @@ class ProblemAdviceTest {
         @GetMapping("/broken")
         void broken() throws IOException {
             throw new IllegalStateException("secret internals");
+        }
+
+        @GetMapping("/parts")
+        void parts() {
+            throw new MultipartException("no multipart boundary was found");
+        }
+
+        @GetMapping("/left")
+        void left() {
+            throw new HttpMessageNotWritableException("Could not write JSON", new IOException("Broken pipe"));
         }
 
         @GetMapping("/counted")
@@ -96,6 +108,19 @@ class ProblemAdviceTest {
 
         assertThat(answer).hasStatus(500).bodyText().doesNotContain("secret");
         assertProblem(answer, "internal-error");
+    }
+
+    @Test
+    void blamesPartsThatCannotBeReadOnWhoSentThem() {
+        var answer = mvc.get().uri("/parts").exchange();
+
+        assertThat(answer).hasStatus(400);
+        assertProblem(answer, "multipart-unreadable");
+    }
+
+    @Test
+    void saysNothingToAClientThatWentAwayWhileItWasAnswered() {
+        assertThat(mvc.get().uri("/left").exchange()).bodyText().isEmpty();
     }
 
     @Test
