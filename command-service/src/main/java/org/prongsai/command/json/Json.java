@@ -6,8 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bytes to trees: UTF-8 only, no field twice, nothing after the value, numbers to the last digit. */
 public final class Json {
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final Pattern PARSER_SETTINGS =
+            Pattern.compile(": enable `.*` to allow| \\(start marker at .*\\)| \\(not recognized as one .*\\)");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -42,13 +47,18 @@ public final class Json {
     /** A body's bytes, refused when there are more than {@code bytesMax}. */
     public static byte[] bytes(InputStream body, int bytesMax) throws IOException {
         var bytes = body.readNBytes(bytesMax + 1);
-        if (bytes.length > bytesMax) {
+        requireAtMost(bytes.length, bytesMax);
+        return bytes;
+    }
+
+    /** @throws UnreadableJson when there are more */
+    public static void requireAtMost(int bytes, int bytesMax) {
+        if (bytes > bytesMax) {
             throw new UnreadableJson(
                     UnreadableJson.Kind.TOO_LARGE,
                     "คำขอใหญ่เกิน %,d ไบต์".formatted(bytesMax),
                     "the request is larger than %,d bytes".formatted(bytesMax));
         }
-        return bytes;
     }
 
     /** Text of UTF-8 bytes, without the mark that some editors put in front. */
@@ -74,11 +84,7 @@ public final class Json {
         try {
             return tree(text);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var line = at == null ? 1 : at.getLineNr();
-            throw malformed(
-                    "ที่บรรทัด %d ตำแหน่ง %d".formatted(line, column(e)),
-                    "at line %d, column %d: %s".formatted(line, column(e), e.getOriginalMessage()));
+            throw malformedAt(e);
         }
     }
 
@@ -87,18 +93,50 @@ public final class Json {
         try {
             return tree(text);
         } catch (JacksonException e) {
-            throw malformed(
-                    "ที่ตำแหน่ง %d".formatted(column(e)),
-                    "at column %d: %s".formatted(column(e), e.getOriginalMessage()));
+            throw malformed("ที่ตำแหน่ง %d".formatted(column(e)), "at column %d: %s".formatted(column(e), said(e)));
         }
     }
 
-    private static JsonNode tree(String text) {
-        var tree = MAPPER.readTree(text);
-        if (tree.isMissingNode()) {
-            throw malformed("เพราะว่างเปล่า", "because there is nothing to read");
+    /** Whether a text, if it is JSON at all, is a list. */
+    public static boolean isList(String text) {
+        return text.stripLeading().startsWith("[");
+    }
+
+    /**
+     * The elements of a text that has to be one list. All of it is checked before the first is handed out, and trees are made
+     * one at a time: made all at once, they could take a hundred times the room of the text.
+     *
+     * @throws UnreadableJson when it is not JSON, or one element is larger than anything sensible
+     */
+    public static Iterable<JsonNode> list(String text) {
+        try {
+            ListCheck.of(MAPPER.createParser(text));
+        } catch (JacksonException e) {
+            throw malformedAt(e);
+        } catch (NumberFormatException e) {
+            throw numberBeyondUse();
         }
-        return tree;
+        return () -> MAPPER.readerFor(JsonNode.class).readValues(text);
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            var tree = MAPPER.readTree(text);
+            if (tree.isMissingNode()) {
+                throw malformed("เพราะว่างเปล่า", "because there is nothing to read");
+            }
+            return tree;
+        } catch (NumberFormatException e) { // The parser's own slip: every other failure of it is a JacksonException.
+            throw numberBeyondUse();
+        }
+    }
+
+    private static UnreadableJson malformedAt(JacksonException failure) {
+        var at = failure.getLocation();
+        var line = at == null ? 1 : at.getLineNr();
+        return malformed(
+                "ที่บรรทัด %d ตำแหน่ง %d".formatted(line, column(failure)),
+                "at line %d, column %d: %s".formatted(line, column(failure), said(failure)));
     }
 
     private static int column(JacksonException failure) {
@@ -106,7 +144,22 @@ public final class Json {
         return at == null ? 1 : at.getColumnNr();
     }
 
-    private static UnreadableJson malformed(String whereTh, String whereEn) {
+    /** The parser's words, without those about its own settings. */
+    private static String said(JacksonException failure) {
+        return switch (failure) {
+            case StreamConstraintsException _ -> "it is nested too deeply, or a name or number in it is too long";
+            case StreamReadException _ ->
+                PARSER_SETTINGS.matcher(failure.getOriginalMessage()).replaceAll("");
+            default -> "something follows after its end";
+        };
+    }
+
+    private static UnreadableJson numberBeyondUse() {
+        return malformed(
+                "เพราะมีตัวเลขที่ใหญ่หรือเล็กเกินใช้", "because a number in it is too large or too small for any use");
+    }
+
+    static UnreadableJson malformed(String whereTh, String whereEn) {
         return new UnreadableJson(
                 UnreadableJson.Kind.MALFORMED_JSON, "ไม่ใช่ JSON ที่ถูกต้อง " + whereTh, "not valid JSON " + whereEn);
     }

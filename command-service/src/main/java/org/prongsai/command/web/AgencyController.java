@@ -16,9 +16,11 @@ import org.prongsai.command.json.Names;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
 @Tag(name = "agencies", description = "หน่วยงาน / agencies")
 class AgencyController {
     private final Commands commands;

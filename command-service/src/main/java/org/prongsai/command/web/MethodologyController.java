@@ -14,10 +14,12 @@ import org.prongsai.engine.methodology.MethodologyReader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
 @Tag(name = "methodologies", description = "ระเบียบวิธีประเมิน / methodologies")
 class MethodologyController {
     private final Commands commands;

@@ -32,18 +32,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
 @Tag(name = "responses", description = "คำตอบแบบสำรวจ / survey responses")
 class ResponseController {
     private static final String RESPONSES = Paths.SURVEY + "/responses";
     private static final String EVERYWHERE = Paths.API + "/survey-responses";
     private static final String ND_JSON = "application/x-ndjson";
     private static final String JSON_LINES = "application/jsonl";
-    private static final int LIST_BYTES_MAX = 16 << 20;
+    /** Some ten thousand responses; more go as a stream. */
+    private static final int LIST_BYTES_MAX = 4 << 20;
+
     private static final String EXAMPLE = """
             {"respondentKey": "r-001", "submittedOn": "2023-03-01", "answers": {"i1": 3, "i2": 4}}""";
 
@@ -61,7 +65,8 @@ class ResponseController {
     @Operation(
             summary = "ส่งคำตอบหนึ่งรายการหรือเป็นรายการ / Record one response, or a list of them",
             description = "The same respondent again with the same answers is a duplicate and records nothing;"
-                    + " with other answers it corrects the earlier response.")
+                    + " with answers never sent before it corrects the earlier response. Answers sent before are a"
+                    + " duplicate too, so that a source that repeats itself undoes no correction.")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<?> record(
             @PathVariable String assessment,
@@ -72,7 +77,7 @@ class ResponseController {
         var id = Paths.assessment(assessment);
         var code = Paths.survey(survey);
         surveys.require(id, code);
-        return takeJson(Json.read(body, LIST_BYTES_MAX), SubmissionReader.to(id, code), dryRun);
+        return takeJson(body, SubmissionReader.to(id, code), dryRun);
     }
 
     @PostMapping(
@@ -95,7 +100,7 @@ class ResponseController {
     @Operation(summary = "ส่งคำตอบข้ามการประเมิน / Record one response or a list, each with assessmentId and survey")
     ResponseEntity<?> recordAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
             throws IOException {
-        return takeJson(Json.read(body, LIST_BYTES_MAX), SubmissionReader.anywhere(), dryRun);
+        return takeJson(body, SubmissionReader.anywhere(), dryRun);
     }
 
     @PostMapping(
@@ -109,6 +114,7 @@ class ResponseController {
     @Hidden
     @PostMapping({RESPONSES, EVERYWHERE})
     ResponseEntity<Object> refuseOtherContent(
+            @RequestParam Map<String, String> whatever,
             @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType) {
         return ResponseAnswers.unsupported(contentType);
     }
@@ -150,11 +156,15 @@ class ResponseController {
         return answer(id, code, name, outcome);
     }
 
-    private ResponseEntity<?> takeJson(JsonNode body, Function<JsonNode, Submission> reader, boolean dryRun) {
-        if (body.isArray()) {
-            return ResponseEntity.ok(feed.takeAll(body, reader, dryRun));
+    private ResponseEntity<?> takeJson(InputStream body, Function<JsonNode, Submission> reader, boolean dryRun)
+            throws IOException {
+        var bytes = Json.bytes(body, LIST_BYTES_MAX);
+        var text = Json.text(bytes);
+        if (Json.isList(text)) {
+            return ResponseEntity.ok(feed.takeAll(Json.list(text), reader, dryRun));
         }
-        var submission = reader.apply(body);
+        Json.requireAtMost(bytes.length, Bodies.BYTES_MAX);
+        var submission = reader.apply(Json.parse(text));
         return ResponseAnswers.one(submission, feed.takeOne(submission, dryRun), dryRun);
     }
 

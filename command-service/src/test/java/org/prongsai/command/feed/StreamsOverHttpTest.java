@@ -129,7 +129,38 @@ class StreamsOverHttpTest extends ServiceTest {
         assertThat(recorded(id)).isZero();
         assertThat(counts(send(id, "", bytes).json())).isEqualTo(counts(rehearsed));
         assertThat(counts(send(id, "?dryRun=true", bytes).json()))
-                .isEqualTo("1200 rows: 0 accepted, 800 duplicates, 400 corrected, 0 rejected");
+                .isEqualTo("1200 rows: 0 accepted, 1200 duplicates, 0 corrected, 0 rejected");
+    }
+
+    /** A source that exports everything every night knows nothing of what was corrected here. */
+    @Test
+    void undoesNoCorrectionWhenTheWholeStreamIsSentAgain() {
+        var id = openedAssessment(2566);
+        var stream = ROW.formatted("a", 1) + "\n" + ROW.formatted("b", 1) + "\n" + ROW.formatted("b", 2);
+        send(id, stream);
+        var first = rest.post(path(id) + "/surveys/IIT/responses", ROW.formatted("a", 1))
+                .json()
+                .path("responseId")
+                .asString();
+        rest.put(path(id) + "/surveys/IIT/responses/" + first, "{\"answers\": {\"i1\": 4}, \"reason\": \"อ่านผิด\"}");
+        var before = names(id);
+
+        var again = send(id, stream).json();
+
+        assertThat(counts(again)).isEqualTo("3 rows: 0 accepted, 3 duplicates, 0 corrected, 0 rejected");
+        assertThat(names(id)).isEqualTo(before);
+    }
+
+    @Test
+    void losesNoRowToANeighbourThatNoParserCanTake() {
+        var id = openedAssessment(2566);
+        var poison = ROW.formatted("b", 1).replace("1}", "1e9999999999}");
+
+        var answer = send(id, ROW.formatted("a", 1) + "\n" + poison + "\n" + ROW.formatted("c", 3));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(counts(answer.json())).isEqualTo("3 rows: 2 accepted, 0 duplicates, 0 corrected, 1 rejected");
+        assertThat(errors(answer.json())).containsExactly("2  malformed-json");
     }
 
     @Test

@@ -77,4 +77,54 @@ class JsonTest {
     void refusesNestingThatWouldExhaustTheStack() {
         assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(UnreadableJson.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9999999999", "1e-9999999999", "-1.5E+99999999999"})
+    void refusesANumberThatNoNumberTypeHolds(String number) {
+        assertThat(failure(() -> Json.parse("{\"i1\": " + number + "}")).kind()).isEqualTo(Kind.MALFORMED_JSON);
+        assertThat(failure(() -> Json.parseRow("[" + number + "]")).kind()).isEqualTo(Kind.MALFORMED_JSON);
+        assertThat(failure(() -> Json.list("[" + number + "]")).kind()).isEqualTo(Kind.MALFORMED_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{} {}", "[1, 2", "{\"a\": NaN}", "{\"a\": +5}", "/* note */ {}", "[[[[", "{\"a\": 1e9999999999}"
+            })
+    void saysWhatIsWrongInItsOwnWordsAndNotInTheParsers(String text) {
+        var deep = text.equals("[[[[") ? "[".repeat(1_000) : text;
+
+        assertThat(failure(() -> Json.parse(deep)).messageEn())
+                .startsWith("not valid JSON ")
+                .doesNotContain("`", "tools.jackson", "REDACTED", "Feature");
+    }
+
+    @Test
+    void readsAListElementByElement() {
+        var list = Json.list(" [1, {\"a\": [2]}, null, []]");
+
+        assertThat(list).extracting(JsonNode::toString).containsExactly("1", "{\"a\":[2]}", "null", "[]");
+        assertThat(list).hasSize(4);
+        assertThat(Json.list("[]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2", "[1] [2]", "[1,]", "[1] x", "[{\"a\": 1, \"a\": 2}]", "[NaN]"})
+    void refusesAListAsAWholeBeforeAnyElementIsTaken(String text) {
+        assertThat(failure(() -> Json.list(text)).kind()).isEqualTo(Kind.MALFORMED_JSON);
+    }
+
+    @Test
+    void refusesAListWithAnElementOfSenselessSize() {
+        var sensible = "[" + "7,".repeat(9_997) + "7]";
+
+        assertThat(Json.list("[" + sensible + "," + sensible + "]")).hasSize(2);
+        assertThat(failure(() -> Json.list("[[" + sensible + "]]")).kind()).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
+    void tellsAListByItsFirstCharacter() {
+        assertThat(Json.isList("\r\n\t [1]")).isTrue();
+        assertThat(Json.isList("{\"a\": [1]}")).isFalse();
+        assertThat(Json.isList("")).isFalse();
+    }
 }

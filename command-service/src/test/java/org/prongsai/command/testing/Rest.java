@@ -58,6 +58,14 @@ public final class Rest {
         return send(contentType == null ? request : request.header("Content-Type", contentType));
     }
 
+    /** The same with one more header. */
+    public Answer send(String method, String path, String contentType, String body, String header, String value) {
+        return send(request(path)
+                .method(method, BodyPublishers.ofString(body))
+                .header("Content-Type", contentType)
+                .header(header, value));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }

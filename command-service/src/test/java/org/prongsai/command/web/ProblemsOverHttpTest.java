@@ -80,6 +80,36 @@ class ProblemsOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void doesNothingForAClientThatTakesNoAnswer() {
+        var body = """
+                {"agencyId": "takes-html", "nameTh": "ก", "type": "อบต.", "province": "ตรัง"}""";
+
+        assertProblem(
+                rest.send("POST", AGENCIES, "application/json", body, "Accept", "text/html"), 406, "not-acceptable");
+        assertThat(rest.post(AGENCIES, body).status()).isEqualTo(201);
+    }
+
+    @Test
+    void recordsNothingWhenTheWordForARehearsalIsMisspelt() {
+        var id = openedAssessment(2566);
+        var responses = path(id) + "/surveys/IIT/responses";
+        var body = "{\"respondentKey\": \"r\", \"answers\": {\"i1\": 1}}";
+        var before = names(id);
+
+        assertProblem(
+                rest.post(responses + "?dryrun=true", body), 400, "parameter-invalid", "dryrun:unknown-parameter");
+        assertProblem(rest.post(responses + "?dryRun", body), 400, "parameter-invalid", "dryRun:empty");
+        assertThat(names(id)).isEqualTo(before);
+    }
+
+    @Test
+    void blamesANumberThatNothingHoldsOnWhoSentIt() {
+        var body = "{\"agencyId\": \"x1\", \"fiscalYear\": 1e9999999999}";
+
+        assertProblem(rest.post("/api/v1/assessments", body), 400, "malformed-json", ":malformed-json");
+    }
+
+    @Test
     void refusesAParameterOfTheWrongType() {
         var id = openedAssessment(2566);
 
