@@ -18,6 +18,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -45,6 +46,11 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static List<FieldProblem> problems(Map<String, String[]> given, Map<String, MethodParameter> known) {
         var problems = new ArrayList<FieldProblem>();
+        known.forEach((name, parameter) -> {
+            if (isRequired(parameter) && !given.containsKey(name)) {
+                problems.add(required(name));
+            }
+        });
         given.forEach((name, values) -> {
             var problem = problem(name, values, known);
             if (problem != null && problems.size() < LISTED_MAX) {
@@ -71,6 +77,18 @@ final class KnownParameters implements HandlerInterceptor {
                     "write %s=true or %s=false".formatted(name, name));
         }
         return null;
+    }
+
+    private static boolean isRequired(MethodParameter parameter) {
+        var annotation = parameter.getParameterAnnotation(RequestParam.class);
+        return annotation != null
+                && annotation.required()
+                && annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                && !parameter.isOptional();
+    }
+
+    static FieldProblem required(String name) {
+        return new FieldProblem(name, "required", "ต้องระบุ " + name, name + " is required");
     }
 
     private static FieldProblem unknown(String name, Collection<String> known) {

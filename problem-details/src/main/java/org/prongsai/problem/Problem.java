@@ -50,8 +50,11 @@ public record Problem(
         return new Problem(status, slug, title, detailTh, detailEn, List.of(), Map.of(), null);
     }
 
-    /** For a failure that nobody can mend by sending something else: 503 when the database is down, else 500. */
+    /** For a failure that nobody can mend by sending something else: 503 when the database is down or full, else 500. */
     public static Problem ofFailure(Throwable failure) {
+        if (StoreFailures.isFull(failure)) {
+            return StatusProblems.storeFull();
+        }
         return StoreFailures.isUnreachable(failure) ? StatusProblems.storeDown() : StatusProblems.unexpected();
     }
 

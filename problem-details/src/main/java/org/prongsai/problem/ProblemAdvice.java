@@ -62,6 +62,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null; // Nobody is left to read an answer.
         }
+        if (StoreFailures.isFull(failure)) {
+            LOG.error("The database's disk is full: {}", failure.toString());
+            return StatusProblems.storeFull().toResponse();
+        }
         if (StoreFailures.isUnreachable(failure)) {
             LOG.warn("The database does not answer: {}", failure.toString());
             return StatusProblems.storeDown().toResponse();
@@ -89,7 +93,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = switch (failure) {
             case HttpMediaTypeNotSupportedException unsupported -> unsupported(status, unsupported);
             case MissingServletRequestParameterException missing ->
-                StatusProblems.of(status).withErrors(List.of(missing(missing.getParameterName())));
+                StatusProblems.of(status).withErrors(List.of(KnownParameters.required(missing.getParameterName())));
             case MethodArgumentTypeMismatchException mismatch ->
                 StatusProblems.of(status).withErrors(List.of(mismatch(mismatch.getName(), mismatch.getValue())));
             case TypeMismatchException mismatch ->
@@ -115,10 +119,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "รับข้อมูลชนิด %s ไม่ได้ ให้ส่งเป็น %s".formatted(given == null ? "ที่ไม่ระบุ" : given, taken),
                 "this address does not take %s; send %s"
                         .formatted(given == null ? "content of no stated type" : given, taken));
-    }
-
-    private static FieldProblem missing(String parameter) {
-        return new FieldProblem(parameter, "required", "ต้องระบุ " + parameter, parameter + " is required");
     }
 
     private static FieldProblem mismatch(String parameter, @Nullable Object value) {

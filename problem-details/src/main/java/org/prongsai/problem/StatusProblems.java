@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatusCode;
 /** Problems that a status alone explains. */
 final class StatusProblems {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration BEFORE_ROOM_IS_MADE = Duration.ofMinutes(1);
 
     private StatusProblems() {}
 
@@ -44,6 +45,16 @@ final class StatusProblems {
                         "ฐานข้อมูลไม่ตอบสนองชั่วคราว ให้ส่งใหม่อีกครั้ง",
                         "the database does not answer at the moment: send this again")
                 .withRetryAfter(RETRY_AFTER);
+    }
+
+    static Problem storeFull() {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-full",
+                        "ดิสก์ของฐานข้อมูลเต็ม ข้อมูลเดิมยังอยู่ครบ ให้ผู้ดูแลระบบเพิ่มที่ว่างแล้วส่งใหม่",
+                        "the database's disk is full; what it holds is safe. Its administrator has to make room: then"
+                                + " send this again")
+                .withRetryAfter(BEFORE_ROOM_IS_MADE);
     }
 
     static Problem unexpected() {

@@ -16,7 +16,19 @@ final class StoreFailures {
             "57P03", // starting up
             "53300"); // too many connections
 
+    private static final String DISK_FULL = "53100";
+
     private StoreFailures() {}
+
+    /** Whether the database has no room left. What it holds is safe, and it goes on once there is room. */
+    static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean isUnreachable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

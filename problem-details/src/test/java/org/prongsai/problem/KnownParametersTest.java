@@ -25,6 +25,11 @@ class KnownParametersTest {
             return dryRun ? "rehearsed" : "recorded";
         }
 
+        @GetMapping("/comparison")
+        String comparison(@RequestParam String from, @RequestParam String to) {
+            return from + to;
+        }
+
         @GetMapping("/scores")
         String scores(
                 @RequestParam(name = "asOf", required = false) String point,
@@ -62,6 +67,15 @@ class KnownParametersTest {
                 .bodyJson()
                 .extractingPath("errors[*].code")
                 .isEqualTo(List.of("unknown-parameter", "given-twice", "unknown-parameter"));
+    }
+
+    @Test
+    void namesEveryParameterThatIsMissing() {
+        assertThat(mvc.get().uri("/comparison?x=1").exchange())
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[*].messageEn")
+                .isEqualTo(List.of("from is required", "to is required", "there is no parameter x here: leave it out"));
     }
 
     @Test

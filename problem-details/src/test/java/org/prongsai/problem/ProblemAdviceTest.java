@@ -43,6 +43,12 @@ class ProblemAdviceTest {
             throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
         }
 
+        @GetMapping("/full")
+        void full() {
+            throw new DataAccessResourceFailureException(
+                    "insert", new SQLException("could not extend file: No space left on device", "53100"));
+        }
+
         @GetMapping("/broken")
         void broken() throws IOException {
             throw new IllegalStateException("secret internals");
@@ -100,6 +106,14 @@ class ProblemAdviceTest {
             assertThat(answer).hasStatus(503).headers().hasValue(HttpHeaders.RETRY_AFTER, "5");
             assertProblem(answer, "store-unavailable");
         }
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndWhoCanHelp() {
+        var answer = mvc.get().uri("/full").exchange();
+
+        assertThat(answer).hasStatus(503).headers().hasValue(HttpHeaders.RETRY_AFTER, "60");
+        assertProblem(answer, "store-full");
     }
 
     @Test

@@ -178,7 +178,7 @@ class ComparisonApiTest {
         assertThat(problem("/api/v1/agencies/mueang-phai/comparison?from=2565&to=2600"))
                 .isEqualTo("400 urn:prongsai:problem:parameter-invalid to");
         assertThat(problem("/api/v1/agencies/mueang-phai/comparison?from=2565"))
-                .isEqualTo("400 urn:prongsai:problem:bad-request to");
+                .isEqualTo("400 urn:prongsai:problem:parameter-invalid to");
         assertThat(problem(COMPARISON + "&asOf=soon")).isEqualTo("400 urn:prongsai:problem:parameter-invalid asOf");
     }
 
