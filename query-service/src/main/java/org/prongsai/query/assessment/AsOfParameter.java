@@ -20,6 +20,10 @@ public class AsOfParameter {
             "What was known at that point: a position of the log, or an instant with its offset"
                     + " such as 2023-03-01T05:00:00Z. Without it, what is known now.";
 
+    private static final int BUDDHIST_ERA_FROM = 2400;
+    private static final int BUDDHIST_ERA_TO = 2700;
+    private static final int BUDDHIST_ERA_AHEAD_BY = 543;
+
     private final EventLog log;
 
     AsOfParameter(EventLog log) {
@@ -47,7 +51,11 @@ public class AsOfParameter {
     /** A plus sign that was not escaped arrives as a space. */
     private static AsOf instant(String text) {
         try {
-            return AsOf.instant(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            var time = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (time.getYear() >= BUDDHIST_ERA_FROM && time.getYear() <= BUDDHIST_ERA_TO) {
+                throw buddhistEra(time.minusYears(BUDDHIST_ERA_AHEAD_BY));
+            }
+            return AsOf.instant(time.toInstant());
         } catch (DateTimeException _) {
             throw QuestionRefused.parameter(
                     NAME,
@@ -55,5 +63,13 @@ public class AsOfParameter {
                     "asOf ต้องเป็นตำแหน่งในบันทึก เช่น 1234 หรือเวลาพร้อมเขตเวลา เช่น 2023-03-01T05:00:00Z",
                     "asOf is a position of the log, such as 1234, or an instant with its offset, such as 2023-03-01T05:00:00Z");
         }
+    }
+
+    private static QuestionRefused buddhistEra(OffsetDateTime meant) {
+        return QuestionRefused.parameter(
+                NAME,
+                "malformed",
+                "asOf ให้ใช้ปีคริสต์ศักราช คือ " + meant,
+                "asOf is in the Buddhist era: write the Christian era, " + meant);
     }
 }

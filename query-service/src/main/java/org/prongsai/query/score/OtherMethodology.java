@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.prongsai.engine.assessment.AssessmentState;
+import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.Slot;
 import org.prongsai.engine.problem.FieldProblem;
@@ -77,6 +78,9 @@ final class OtherMethodology {
                                 .formatted(survey, asked.size(), wanted.size())));
             }
         }
+        if (!state.verdicts().isEmpty() || !announcedItems(state).isEmpty()) {
+            differences.addAll(otherLists(pinned, other));
+        }
         state.verdicts().forEach((item, verdict) -> {
             var known = other.item(item).flatMap(found -> found.scale().optionOfCode(verdict.verdict()));
             if (known.isEmpty()) {
@@ -92,6 +96,21 @@ final class OtherMethodology {
                         item,
                         "ไม่มีข้อตรวจ %s ในระเบียบวิธีนั้น".formatted(item),
                         "there is no item %s there".formatted(item))));
+        return differences;
+    }
+
+    /** Lists number their items anew: O7 of one is not O7 of the other, though both can be passed. */
+    private static List<FieldProblem> otherLists(Methodology pinned, Methodology other) {
+        var differences = new ArrayList<FieldProblem>();
+        for (var list : pinned.instruments()) {
+            var there = other.instrument(list.code()).map(Instrument::form).orElse(list.form());
+            if (list.isChecklist() && !there.equals(list.form())) {
+                differences.add(difference(
+                        list.code(),
+                        "รายการตรวจ %s: %s เทียบกับ %s".formatted(list.code(), list.form(), there),
+                        "checklist %s: %s against %s".formatted(list.code(), list.form(), there)));
+            }
+        }
         return differences;
     }
 

@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoreApiTest {
     private static final String PHAI_2565_SCORES = "/api/v1/assessments/mueang-phai-2565/scores";
+    private static final String LISTED = "/api/v1/assessments/listed-2568/scores";
     private static final String SURVEYED = "/api/v1/assessments/surveyed-2564/scores";
 
     @Autowired
@@ -78,6 +79,8 @@ class ScoreApiTest {
                 response("surveyed-2564", "IIT", 2, 3),
                 response("surveyed-2564", "IIT", 3, 1));
         surveyedUpTo = log.record(judged("surveyed-2564", "O1", "PASS"), judged("surveyed-2564", "O2", "FAIL"));
+        log.record(agency("listed", "ตรวจแล้ว", "อบต.", "ตราด"), opened("listed-2568"));
+        log.record(judged("listed-2568", "O1", "PASS"));
         readTables.awaitAll();
     }
 
@@ -223,6 +226,15 @@ class ScoreApiTest {
     }
 
     @Test
+    void refusesAMethodologyWhoseChecklistOnlyNumbersItsItemsTheSame() {
+        var refused = api.get(LISTED + "?methodology=2567");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").path(0).path("messageEn").asString())
+                .isEqualTo("checklist OIT: oit-28-2568 against oit-35-2567");
+    }
+
+    @Test
     void refusesAMethodologyThatThereIsNot() {
         assertThat(problem(SURVEYED + "?methodology=2540")).isEqualTo("404 urn:prongsai:problem:methodology-unknown");
         assertThat(problem(SURVEYED + "?methodology=2564@9")).isEqualTo("404 urn:prongsai:problem:methodology-unknown");
@@ -243,6 +255,15 @@ class ScoreApiTest {
                 .isEqualTo("404 urn:prongsai:problem:assessment-not-yet-opened");
         assertThat(problem(PHAI_2565_SCORES + "?asOf=2001-01-01T00:00:00Z"))
                 .isEqualTo("404 urn:prongsai:problem:assessment-not-yet-opened");
+    }
+
+    @Test
+    void asksForTheChristianEraRatherThanTakeAThaiYearForTheFarFuture() {
+        var refused = api.get(PHAI_2565_SCORES + "?asOf=2569-11-23T10:00:00%2B07:00");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").path(0).path("messageEn").asString())
+                .isEqualTo("asOf is in the Buddhist era: write the Christian era, 2026-11-23T10:00+07:00");
     }
 
     @Test
