@@ -46,11 +46,19 @@ final class VerdictWords {
                 return option.code();
             }
         }
-        var word = written.toLowerCase(Locale.ROOT);
+        var word = arabic(written.toLowerCase(Locale.ROOT));
         if (GOOD.contains(word)) {
             return worth(scale, FULL, written);
         }
         return BAD.contains(word) ? worth(scale, Rational.ZERO, written) : written;
+    }
+
+    /** Digits as people here may type them. */
+    private static String arabic(String word) {
+        return word.chars()
+                .map(letter -> letter >= '๐' && letter <= '๙' ? letter - '๐' + '0' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String worth(Scale scale, Rational value, String written) {
