@@ -1,5 +1,6 @@
 package org.prongsai.command;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CommandService {
 
     public static void main(String[] args) {
+        Locale.setDefault(
+                Locale.ENGLISH); // A Thai machine would write digits of its own, into headers and addresses too.
         SpringApplication.run(CommandService.class, args);
     }
 }

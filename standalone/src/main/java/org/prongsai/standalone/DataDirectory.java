@@ -38,6 +38,7 @@ final class DataDirectory implements AutoCloseable {
      * Creates the folder where it is missing, and holds it until {@link #close}.
      *
      * @throws DataDirectoryInUse when another process holds it
+     * @throws DataDirectoryUnusable when it cannot be created or written
      */
     static DataDirectory open(Path path) {
         try {
@@ -47,8 +48,7 @@ final class DataDirectory implements AutoCloseable {
             Files.createDirectories(directory.postgres, ownerOnly(root, "rwx------"));
             return directory;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the data directory %s cannot be used: %s".formatted(path, e.getMessage()), e);
+            throw new DataDirectoryUnusable(path, e);
         }
     }
 

@@ -11,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${prongsai.data}") Path data) {
-        return EmbeddedDatabase.start(data);
+    EmbeddedDatabase embeddedDatabase(@Value("${prongsai.data}") String data) {
+        if (data.isBlank()) { // An unset variable of a script; it must not fill whatever folder it was started in.
+            throw DataDirectoryUnusable.unnamed();
+        }
+        return EmbeddedDatabase.start(Path.of(data));
     }
 
     @Bean

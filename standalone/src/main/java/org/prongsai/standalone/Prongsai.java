@@ -1,5 +1,6 @@
 package org.prongsai.standalone;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Prongsai {
 
     public static void main(String[] args) {
+        Locale.setDefault(
+                Locale.ENGLISH); // A Thai machine would write digits of its own, into headers and addresses too.
         SpringApplication.run(Prongsai.class, args);
     }
 }

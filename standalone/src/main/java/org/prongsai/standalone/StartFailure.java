@@ -1,7 +1,8 @@
 package org.prongsai.standalone;
 
 /** The database did not start, for a reason that whoever starts the service can do something about. */
-abstract sealed class StartFailure extends IllegalStateException permits DataDirectoryInUse, ServerDidNotStart {
+abstract sealed class StartFailure extends IllegalStateException
+        permits DataDirectoryInUse, DataDirectoryUnusable, ServerDidNotStart {
     private final String action;
 
     StartFailure(String message, String action) {

@@ -32,6 +32,7 @@ class PackagedRunIT {
                     .orElseThrow();
             assertThat(get(port, "/actuator/health")).contains("\"status\":\"UP\"");
             assertThat(get(port, "/v3/api-docs")).contains("\"openapi\"");
+            assertThat(get(port, "/api/v1/assessments?size=1000")).contains("size has to be between 1 and 200");
 
             var second = start();
             var said = new String(second.getInputStream().readAllBytes());
@@ -51,10 +52,14 @@ class PackagedRunIT {
         }
     }
 
+    /** On a machine whose locale writes digits as ๑๒๓ and counts years from the Buddha. */
     private Process start() throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
         return new ProcessBuilder(
                         java,
+                        "-Duser.language=th",
+                        "-Duser.country=TH",
+                        "-Duser.variant=TH",
                         "-jar",
                         "target/prongsai.jar",
                         "--server.port=0",
