@@ -40,7 +40,7 @@ final class Batch {
 
     private void add(Row row) {
         rows.add(row);
-        if (rows.size() == RecordSurveyResponses.SUBMISSIONS_MAX) {
+        if (rows.size() == RecordSurveyResponses.ENTRIES_MAX) {
             flush();
         }
     }

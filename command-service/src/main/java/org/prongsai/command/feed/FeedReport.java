@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of a stream of responses.
  *
- * @param rows rows that held anything; the four counts below sum to it
+ * @param rows rows that held anything; the five counts below sum to it
  * @param errors what is wrong with refused rows, in their order; at most {@value #ERRORS_LISTED_MAX}
  * @param errorsOmitted how many more there were
  * @param dryRun whether nothing of this was recorded
@@ -15,6 +15,7 @@ public record FeedReport(
         long accepted,
         long duplicates,
         long corrected,
+        long withdrawn,
         long rejected,
         List<RowError> errors,
         long errorsOmitted,

@@ -12,6 +12,7 @@ final class FeedTally {
     private long accepted;
     private long duplicates;
     private long corrected;
+    private long withdrawn;
     private long rejected;
     private long errorsOmitted;
 
@@ -24,6 +25,7 @@ final class FeedTally {
             case SubmissionOutcome.Accepted _ -> accepted++;
             case SubmissionOutcome.Duplicate _ -> duplicates++;
             case SubmissionOutcome.Corrected _ -> corrected++;
+            case SubmissionOutcome.Withdrawn _ -> withdrawn++;
             case SubmissionOutcome.Refused refused -> refuse(line, refused.problems());
         }
     }
@@ -40,7 +42,8 @@ final class FeedTally {
     }
 
     FeedReport report() {
-        var rows = accepted + duplicates + corrected + rejected;
-        return new FeedReport(rows, accepted, duplicates, corrected, rejected, errors, errorsOmitted, dryRun);
+        var rows = accepted + duplicates + corrected + withdrawn + rejected;
+        return new FeedReport(
+                rows, accepted, duplicates, corrected, withdrawn, rejected, errors, errorsOmitted, dryRun);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes responses row by row and records them in transactions of up to {@value RecordSurveyResponses#SUBMISSIONS_MAX}. A bad
+ * Takes responses row by row and records them in transactions of up to {@value RecordSurveyResponses.ENTRIES_MAX}. A bad
  * row costs nothing but itself; sending the same rows again records nothing twice.
  */
 @Component

@@ -9,7 +9,7 @@ import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.id.ResponseId;
 
-/** A submission held against its survey's questions, before anybody asks what the respondent sent earlier. */
+/** What a source said, held against its survey and the survey's questions, before anybody asks what it said earlier. */
 sealed interface CheckedSubmission {
 
     record Usable(
@@ -23,14 +23,22 @@ sealed interface CheckedSubmission {
         }
     }
 
+    record Withdrawing(SurveyFacts.Opened survey, ResponseId responseId, String reason) implements CheckedSubmission {
+
+        String stream() {
+            return Streams.response(survey.assessmentId(), survey.survey(), responseId);
+        }
+    }
+
     record Refused(SubmissionOutcome.Refused refusal) implements CheckedSubmission {}
 
-    /** The streams of all responses that usable submissions are for, each once. */
+    /** The streams of all responses that anything is to happen to, each once. */
     static Set<String> streams(List<CheckedSubmission> submissions) {
         var streams = new LinkedHashSet<String>();
         for (var submission : submissions) {
             switch (submission) {
                 case Usable usable -> streams.add(usable.stream());
+                case Withdrawing withdrawing -> streams.add(withdrawing.stream());
                 case Refused _ -> {}
             }
         }

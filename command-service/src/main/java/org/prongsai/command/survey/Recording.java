@@ -8,7 +8,7 @@ import org.prongsai.command.survey.ResponseDecider.Decision;
 import org.prongsai.command.survey.ResponseStreams.Append;
 import org.prongsai.command.survey.ResponseStreams.Stored;
 import org.prongsai.engine.event.ResponseEvent;
-import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.id.ResponseId;
 
 /** Decides a batch of checked submissions one after the other, each against what the ones before it led to. */
 final class Recording {
@@ -24,15 +24,34 @@ final class Recording {
         return switch (submission) {
             case CheckedSubmission.Refused(var refusal) -> refusal;
             case CheckedSubmission.Usable usable -> decide(usable);
+            case CheckedSubmission.Withdrawing withdrawing -> decide(withdrawing);
         };
     }
 
     private SubmissionOutcome decide(CheckedSubmission.Usable usable) {
         var survey = usable.survey();
         var id = usable.responseId();
-        var stream = Streams.response(survey.assessmentId(), survey.survey(), id);
+        var stream = usable.stream();
         var stored = streams.getOrDefault(stream, Stored.NOTHING);
-        var decision = ResponseDecider.decide(survey, stored.state(), id, usable.answers(), usable.submittedOn());
+        return outcome(
+                id,
+                stream,
+                stored,
+                ResponseDecider.decide(survey, stored.state(), id, usable.answers(), usable.submittedOn()));
+    }
+
+    private SubmissionOutcome decide(CheckedSubmission.Withdrawing withdrawing) {
+        var stream = withdrawing.stream();
+        var stored = streams.getOrDefault(stream, Stored.NOTHING);
+        var id = withdrawing.responseId();
+        return outcome(
+                id,
+                stream,
+                stored,
+                ResponseDecider.withdrawAtSource(withdrawing.survey(), stored.state(), id, withdrawing.reason()));
+    }
+
+    private SubmissionOutcome outcome(ResponseId id, String stream, Stored stored, Decision decision) {
         return switch (decision) {
             case Decision.Recorded(var event) -> {
                 append(stream, stored, event);
@@ -42,6 +61,10 @@ final class Recording {
             case Decision.Corrected(var event) -> {
                 append(stream, stored, event);
                 yield new SubmissionOutcome.Corrected(id);
+            }
+            case Decision.Withdrawn(var event) -> {
+                append(stream, stored, event);
+                yield new SubmissionOutcome.Withdrawn(id);
             }
             case Decision.Rejected(var refusal) -> refusal;
         };

@@ -26,12 +26,12 @@ public final class Rehearsal {
     }
 
     /**
-     * Decides submissions in their order.
+     * Decides entries in their order.
      *
      * @throws CommandRejected when there are more responses than one rehearsal can remember
      */
-    public List<SubmissionOutcome> decide(List<Submission> submissions) {
-        var checked = check.check(submissions);
+    public List<SubmissionOutcome> decide(List<? extends SurveyEntry> entries) {
+        var checked = check.check(entries);
         var names = CheckedSubmission.streams(checked);
         var stored = new HashMap<>(streams.responses(names));
         names.forEach(name -> {

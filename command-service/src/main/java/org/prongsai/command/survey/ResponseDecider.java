@@ -32,6 +32,8 @@ final class ResponseDecider {
 
         record Corrected(SurveyResponseCorrected event) implements Decision {}
 
+        record Withdrawn(SurveyResponseWithdrawn event) implements Decision {}
+
         record Rejected(SubmissionOutcome.Refused refusal) implements Decision {}
     }
 
@@ -54,6 +56,19 @@ final class ResponseDecider {
                         : new Decision.Rejected(closed(survey));
             case ResponseState.Withdrawn(var known) when known.contains(answers) -> new Decision.NoChange();
             case ResponseState.Withdrawn _ -> new Decision.Rejected(withdrawn());
+        };
+    }
+
+    /** What follows when the source says that it withdrew a response. Nothing follows for one that does not count. */
+    static Decision withdrawAtSource(
+            SurveyFacts.Opened survey, ResponseState state, ResponseId response, String reason) {
+        return switch (state) {
+            case ResponseState.Missing(), ResponseState.Withdrawn _ -> new Decision.NoChange();
+            case ResponseState.Recorded held ->
+                survey.open()
+                        ? new Decision.Withdrawn(new SurveyResponseWithdrawn(
+                                survey.assessmentId(), survey.survey(), response, held.answers(), reason))
+                        : new Decision.Rejected(closed(survey));
         };
     }
 

@@ -3,6 +3,7 @@ package org.prongsai.command.survey;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.prongsai.engine.id.AssessmentId;
@@ -22,6 +23,10 @@ class ResponseIds {
     private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int CHARACTERS = 26;
     private static final int BITS_PER_CHARACTER = 5;
+    /** Stands before a response's id where a respondent's key is expected. */
+    private static final String GIVEN = "#";
+
+    private static final Pattern RESPONSE_ID = Pattern.compile("[" + BASE_32 + "]{" + CHARACTERS + "}");
 
     private final SecretKeySpec salt;
 
@@ -32,6 +37,15 @@ class ResponseIds {
 
     ResponseIds(byte[] salt) {
         this.salt = new SecretKeySpec(salt, ALGORITHM);
+    }
+
+    /** The response that an entry is about. */
+    ResponseId of(SurveyEntry entry) {
+        var key = entry.respondentKey();
+        var given = key.startsWith(GIVEN) ? key.substring(GIVEN.length()) : "";
+        return RESPONSE_ID.matcher(given).matches()
+                ? new ResponseId(given)
+                : of(entry.assessmentId(), entry.survey(), key);
     }
 
     /** @param respondentKey in any of the forms that look the same */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * appended together, in one transaction.
  */
 @Component
-class ResponseRecorder {
+public class ResponseRecorder {
     private final SurveyLocks locks;
     private final ResponseStreams streams;
     private final SubmissionCheck check;
@@ -35,8 +35,13 @@ class ResponseRecorder {
 
     @CommandHandler
     List<SubmissionOutcome> handle(RecordSurveyResponses command) {
-        locks.share(command.submissions().stream().map(Submission::key).toList());
-        var checked = check.check(command.submissions());
+        return record(command.entries());
+    }
+
+    /** Records responses and withdrawals within the unit of work at hand. */
+    public List<SubmissionOutcome> record(List<? extends SurveyEntry> entries) {
+        locks.share(entries.stream().map(SurveyEntry::key).toList());
+        var checked = check.check(entries);
         var recording = new Recording(streams.responses(CheckedSubmission.streams(checked)));
         var outcomes = checked.stream().map(recording::decide).toList();
         streams.append(recording.appends());

@@ -11,7 +11,7 @@ import org.prongsai.engine.id.SurveyCode;
 /**
  * One respondent's answers as they arrived.
  *
- * @param respondentKey whatever names the respondent at the source; it is hashed at once and never stored, logged or sent back
+ * @param respondentKey see {@link SurveyEntry#respondentKey}
  * @param submittedOn the day the source gives
  * @param answers as {@link org.prongsai.engine.answer.AnswerSheet#pack} takes them
  */
@@ -20,14 +20,11 @@ public record Submission(
         SurveyCode survey,
         String respondentKey,
         @Nullable LocalDate submittedOn,
-        Map<String, @Nullable Object> answers) {
+        Map<String, @Nullable Object> answers)
+        implements SurveyEntry {
 
     public Submission {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers)); // Map.copyOf would refuse absent answers.
-    }
-
-    SurveyLocks.Key key() {
-        return new SurveyLocks.Key(assessmentId, survey);
     }
 
     @Override

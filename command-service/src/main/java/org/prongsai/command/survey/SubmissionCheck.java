@@ -26,33 +26,37 @@ class SubmissionCheck {
         this.ids = ids;
     }
 
-    /** Checks submissions in their order, against surveys as they stand now. */
-    List<CheckedSubmission> check(List<Submission> submissions) {
+    /** Checks entries in their order, against surveys as they stand now. */
+    List<CheckedSubmission> check(List<? extends SurveyEntry> entries) {
         var surveys = streams.surveys(
-                submissions.stream().map(SubmissionCheck::survey).distinct().toList());
-        return submissions.stream()
-                .map(submission -> check(submission, surveys.get(survey(submission))))
+                entries.stream().map(SubmissionCheck::survey).distinct().toList());
+        return entries.stream()
+                .map(entry -> check(entry, surveys.get(survey(entry))))
                 .toList();
     }
 
-    /** @param survey null when nobody opened the one that the submission is for */
-    private CheckedSubmission check(Submission submission, SurveyFacts.@Nullable Opened survey) {
+    /** @param survey null when nobody opened the one that the entry is for */
+    private CheckedSubmission check(SurveyEntry entry, SurveyFacts.@Nullable Opened survey) {
         if (survey == null) {
             return new CheckedSubmission.Refused(SubmissionOutcome.Refused.because(
                     Reason.SURVEY_UNKNOWN,
                     "survey",
                     "ไม่มีแบบสำรวจ %s ของการประเมิน %s ให้เปิดการประเมินก่อน"
-                            .formatted(submission.survey(), submission.assessmentId()),
+                            .formatted(entry.survey(), entry.assessmentId()),
                     "there is no survey %s of assessment %s: open the assessment first"
-                            .formatted(submission.survey(), submission.assessmentId())));
+                            .formatted(entry.survey(), entry.assessmentId())));
         }
+        return switch (entry) {
+            case Submission submission -> check(submission, survey);
+            case SourceWithdrawal withdrawal ->
+                new CheckedSubmission.Withdrawing(survey, ids.of(withdrawal), withdrawal.reason());
+        };
+    }
+
+    private CheckedSubmission check(Submission submission, SurveyFacts.Opened survey) {
         return switch (pack(survey, submission.answers())) {
             case Packing.Packed(var answers) ->
-                new CheckedSubmission.Usable(
-                        survey,
-                        ids.of(submission.assessmentId(), submission.survey(), submission.respondentKey()),
-                        answers,
-                        submission.submittedOn());
+                new CheckedSubmission.Usable(survey, ids.of(submission), answers, submission.submittedOn());
             case Packing.Refused(var problems) ->
                 new CheckedSubmission.Refused(new SubmissionOutcome.Refused(Reason.INVALID_REQUEST, problems));
         };
@@ -66,8 +70,8 @@ class SubmissionCheck {
         };
     }
 
-    private static String survey(Submission submission) {
-        return Streams.survey(submission.assessmentId(), submission.survey());
+    private static String survey(SurveyEntry entry) {
+        return Streams.survey(entry.assessmentId(), entry.survey());
     }
 
     private Packing pack(SurveyFacts.Opened survey, Map<String, @Nullable Object> answers) {

@@ -17,6 +17,9 @@ public sealed interface SubmissionOutcome {
     /** It replaced other answers of the same respondent. */
     record Corrected(ResponseId responseId) implements SubmissionOutcome {}
 
+    /** It counts no more, because its source withdrew it. */
+    record Withdrawn(ResponseId responseId) implements SubmissionOutcome {}
+
     /**
      * Nothing of it was taken.
      *

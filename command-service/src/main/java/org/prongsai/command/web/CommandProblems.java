@@ -74,6 +74,7 @@ class CommandProblems {
                 .with("accepted", soFar.accepted())
                 .with("duplicates", soFar.duplicates())
                 .with("corrected", soFar.corrected())
+                .with("withdrawn", soFar.withdrawn())
                 .with("rejected", soFar.rejected())
                 .with("errors", soFar.errors())
                 .with("errorsOmitted", soFar.errorsOmitted())

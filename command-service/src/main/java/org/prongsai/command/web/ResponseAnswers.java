@@ -44,6 +44,7 @@ final class ResponseAnswers {
             }
             case SubmissionOutcome.Duplicate(var id) -> ResponseEntity.ok(new One(0, 1, 0, 0, List.of(), id, dryRun));
             case SubmissionOutcome.Corrected(var id) -> ResponseEntity.ok(new One(0, 0, 1, 0, List.of(), id, dryRun));
+            case SubmissionOutcome.Withdrawn _ -> throw new IllegalStateException("a submission withdrew something");
             case SubmissionOutcome.Refused(var reason, var problems) -> {
                 if (reason == Reason.INVALID_REQUEST) {
                     throw CommandRejected.invalid(problems);

@@ -14,6 +14,7 @@ import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.event.SurveyResponseCorrected;
 import org.prongsai.engine.event.SurveyResponseRecorded;
+import org.prongsai.engine.event.SurveyResponseWithdrawn;
 import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.id.SurveyCode;
 
@@ -59,6 +60,47 @@ class RecordingTest {
                                         new PackedAnswers("1"),
                                         ResponseDecider.SENT_AGAIN),
                                 1));
+    }
+
+    @Test
+    void withdrawsWhatItsSourceWithdrewAndNothingElse() {
+        var recording = new Recording(Map.of());
+
+        var outcomes = List.of(
+                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone"),
+                        from(ANNA, "1"),
+                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone"),
+                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone"),
+                        from(ANNA, "1"))
+                .stream()
+                .map(recording::decide)
+                .toList();
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new SubmissionOutcome.Duplicate(ANNA),
+                        new SubmissionOutcome.Accepted(ANNA),
+                        new SubmissionOutcome.Withdrawn(ANNA),
+                        new SubmissionOutcome.Duplicate(ANNA),
+                        new SubmissionOutcome.Duplicate(ANNA));
+        assertThat(recording.appends())
+                .containsExactly(
+                        new Append(recorded(ANNA, "1"), 0),
+                        new Append(
+                                new SurveyResponseWithdrawn(ASSESSMENT, IIT, ANNA, new PackedAnswers("1"), "gone"), 1));
+    }
+
+    @Test
+    void refusesAWithdrawalAtTheSourceOnceTheSurveyIsClosed() {
+        var closed = new SurveyFacts.Opened(ASSESSMENT, IIT, METHODOLOGY.ref(), null, null, false);
+        var recording = new Recording(
+                Map.of(Streams.response(ASSESSMENT, IIT, ANNA), Stored.NOTHING.apply(recorded(ANNA, "1"))));
+
+        assertThat(recording.decide(new CheckedSubmission.Withdrawing(closed, ANNA, "gone")))
+                .isInstanceOfSatisfying(
+                        SubmissionOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.SURVEY_CLOSED));
+        assertThat(recording.appends()).isEmpty();
     }
 
     @Test

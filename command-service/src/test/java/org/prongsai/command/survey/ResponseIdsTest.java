@@ -5,6 +5,7 @@ import static org.prongsai.command.testing.Samples.ASSESSMENT;
 import static org.prongsai.command.testing.Samples.OTHER_YEAR;
 
 import java.util.HashSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.id.SurveyCode;
@@ -36,6 +37,18 @@ class ResponseIdsTest {
         assertThat(ids.of(ASSESSMENT, IIT, "e\u0301")).isEqualTo(ids.of(ASSESSMENT, IIT, "\u00e9"));
         assertThat(ids.of(ASSESSMENT, IIT, "ก\u0e4d\u0e32")).isEqualTo(ids.of(ASSESSMENT, IIT, "กำ"));
         assertThat(ids.of(ASSESSMENT, IIT, "\ufeffr\u00a0001")).isEqualTo(ids.of(ASSESSMENT, IIT, "r 001"));
+    }
+
+    @Test
+    void takesAResponsesOwnIdForWhatItIs() {
+        var id = ids.of(ASSESSMENT, IIT, "r-001");
+
+        assertThat(ids.of(new Submission(ASSESSMENT, IIT, "#" + id, null, Map.of())))
+                .isEqualTo(id);
+        assertThat(ids.of(new Submission(ASSESSMENT, IIT, "r-001", null, Map.of())))
+                .isEqualTo(id);
+        assertThat(ids.of(new SourceWithdrawal(ASSESSMENT, IIT, "#r-001", "gone")))
+                .isEqualTo(ids.of(ASSESSMENT, IIT, "#r-001"));
     }
 
     @Test

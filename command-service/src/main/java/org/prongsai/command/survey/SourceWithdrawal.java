@@ -1,0 +1,18 @@
+package org.prongsai.command.survey;
+
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.SurveyCode;
+
+/**
+ * A response that its source has withdrawn. One that was never recorded stays so.
+ *
+ * @param reason why, as the log tells it
+ */
+public record SourceWithdrawal(AssessmentId assessmentId, SurveyCode survey, String respondentKey, String reason)
+        implements SurveyEntry {
+
+    @Override
+    public String toString() {
+        return "SourceWithdrawal[%s/%s]".formatted(assessmentId, survey);
+    }
+}
