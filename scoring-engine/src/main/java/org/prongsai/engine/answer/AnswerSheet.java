@@ -1,5 +1,6 @@
 package org.prongsai.engine.answer;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.Question;
+import org.prongsai.engine.methodology.Scale;
 import org.prongsai.engine.methodology.Slot;
 
 /**
@@ -23,6 +25,8 @@ public final class AnswerSheet {
     private final List<Slot> slots;
     private final Map<String, Place> places;
     private final Map<String, SurveyCode> elsewhere;
+    private final List<Question> questions;
+    private final Map<String, AnswerWords> words;
 
     /**
      * Where the answer under one key goes: a slot, or all slots of a question.
@@ -36,6 +40,7 @@ public final class AnswerSheet {
 
     private AnswerSheet(Methodology methodology, SurveyCode survey, List<Question> questions) {
         this.survey = survey;
+        this.questions = List.copyOf(questions);
         slots = methodology.slots(survey);
         places = new HashMap<>();
         for (var question : questions) {
@@ -54,6 +59,19 @@ public final class AnswerSheet {
             methodology.slots(other).forEach(slot -> elsewhere.putIfAbsent(slot.id(), other));
         }
         elsewhere.keySet().removeAll(places.keySet());
+        words = words(places.values(), slots);
+    }
+
+    private static Map<String, AnswerWords> words(Collection<Place> places, List<Slot> slots) {
+        var byScale = new HashMap<Scale, AnswerWords>();
+        var words = new HashMap<String, AnswerWords>();
+        for (var place : places) {
+            if (place.uniform()) {
+                var scale = slots.get(place.first()).scale();
+                words.put(place.key(), byScale.computeIfAbsent(scale, AnswerWords::of));
+            }
+        }
+        return words;
     }
 
     /**
@@ -76,6 +94,25 @@ public final class AnswerSheet {
     /** The slots in the order of packed answers. */
     public List<Slot> slots() {
         return slots;
+    }
+
+    /** The questions, in the same order. */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /**
+     * How the answer under a key may be worded.
+     *
+     * @return null when the survey has no such key, or when it stands for sub-items that one answer cannot stand for
+     */
+    public @Nullable AnswerWords words(String key) {
+        return words.get(key);
+    }
+
+    /** Where a key belongs: to this survey, or to another one of the methodology; null when to none. */
+    public @Nullable SurveyCode surveyOf(String key) {
+        return places.containsKey(key) ? survey : elsewhere.get(key);
     }
 
     /**
