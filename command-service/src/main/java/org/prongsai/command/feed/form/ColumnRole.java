@@ -1,0 +1,71 @@
+package org.prongsai.command.feed.form;
+
+/** What a column is for. */
+public sealed interface ColumnRole {
+
+    /**
+     * Names the respondent at the source.
+     *
+     * @param preference of several such columns, the one with the lowest number that holds anything names the row
+     */
+    record RespondentKey(int preference) implements ColumnRole {}
+
+    /**
+     * When the respondent answered.
+     *
+     * @param universal whether a time without an offset is in UTC; otherwise it is local
+     * @param completes whether nothing in it means that the respondent never finished
+     */
+    record SubmittedOn(boolean universal, boolean completes) implements ColumnRole {}
+
+    /** The answer to a question or slot of the methodology, such as {@code i5.2}. */
+    record Answer(String key) implements ColumnRole {}
+
+    /** Whether the respondent finished. */
+    record Complete() implements ColumnRole {}
+
+    /** Whether the source took the response back. */
+    record Withdrawn(Sign sign) implements ColumnRole {
+        /** How a source says so. */
+        public enum Sign {
+            /** Anything in it, such as the time of deletion. */
+            ANYTHING,
+            /** A reviewer's word for it. */
+            REJECTION,
+            /** Yes or no. */
+            YES
+        }
+    }
+
+    /** The assessment, {@code mueang-phai-2566}. */
+    record Assessment() implements ColumnRole {}
+
+    /** The survey, {@code EIT-1}. */
+    record Survey() implements ColumnRole {}
+
+    /** The agency's id; with the fiscal year it is the assessment. */
+    record Agency() implements ColumnRole {}
+
+    record FiscalYear() implements ColumnRole {}
+
+    /** Free text of the respondent's own. */
+    record Suggestion(boolean taken) implements ColumnRole {}
+
+    /**
+     * Known, and not needed.
+     *
+     * @param reason stable word: {@code system}, {@code ours}, {@code map}, {@code option}, {@code not-a-question}
+     */
+    record Ignored(String reason) implements ColumnRole {}
+
+    /**
+     * Left out for privacy, never looked at again.
+     *
+     * @param kind stable word for what it holds, such as {@code email}
+     * @param rule {@code source}, {@code header} or {@code look}: what gave it away
+     */
+    record Dropped(String kind, String rule) implements ColumnRole {}
+
+    /** Nobody understands it; a column map has to say. */
+    record Unknown() implements ColumnRole {}
+}
