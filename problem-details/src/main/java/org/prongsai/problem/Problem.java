@@ -1,5 +1,6 @@
 package org.prongsai.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.problem.FieldProblem;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -82,8 +84,19 @@ public record Problem(
     }
 
     /** The problem that was kept with a request, if one was. */
-    static Optional<Problem> keptBy(HttpServletRequest request) {
+    private static Optional<Problem> keptBy(HttpServletRequest request) {
         return Optional.ofNullable((Problem) request.getAttribute(KEPT));
+    }
+
+    /**
+     * For a request that the server sent to its error path: the problem kept with it, else what its status says.
+     */
+    public static Problem ofErrorDispatch(HttpServletRequest request) {
+        return keptBy(request).orElseGet(() -> {
+            var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+            var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+            return StatusProblems.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        });
     }
 
     /** The answer to send. */

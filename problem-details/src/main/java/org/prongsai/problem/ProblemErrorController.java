@@ -1,9 +1,7 @@
 package org.prongsai.problem;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,12 +12,6 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<Object> error(HttpServletRequest request) {
-        return Problem.keptBy(request).orElseGet(() -> explained(request)).toResponse();
-    }
-
-    private static Problem explained(HttpServletRequest request) {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        return StatusProblems.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        return Problem.ofErrorDispatch(request).toResponse();
     }
 }

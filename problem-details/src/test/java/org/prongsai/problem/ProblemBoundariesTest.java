@@ -15,6 +15,7 @@ class ProblemBoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "org.prongsai.page..",
                     "org.prongsai.command..",
                     "org.prongsai.query..",
                     "org.prongsai.log..",

@@ -23,6 +23,8 @@ class ModuleBoundariesTest {
             .definedBy("org.prongsai.log..")
             .layer("problem")
             .definedBy("org.prongsai.problem..")
+            .layer("page")
+            .definedBy("org.prongsai.page..")
             .layer("engine")
             .definedBy("org.prongsai.engine..")
             .whereLayer("standalone")
@@ -33,6 +35,8 @@ class ModuleBoundariesTest {
             .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("log")
             .mayOnlyBeAccessedByLayers("command", "query", "standalone")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("command", "query", "standalone")
             .whereLayer("problem")
-            .mayOnlyBeAccessedByLayers("command", "query", "standalone");
+            .mayOnlyBeAccessedByLayers("page", "command", "query", "standalone");
 }

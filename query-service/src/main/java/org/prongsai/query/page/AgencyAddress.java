@@ -2,6 +2,7 @@ package org.prongsai.query.page;
 
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AgencyId;
+import org.prongsai.page.Language;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address of an agency's page with what was chosen on it. */

@@ -1,6 +1,7 @@
 package org.prongsai.query.page;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.page.Language;
 
 /**
  * An agency's name as a page shows it.

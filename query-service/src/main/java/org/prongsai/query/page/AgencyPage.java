@@ -3,6 +3,8 @@ package org.prongsai.query.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.comparison.Comparison;
+import org.prongsai.page.Language;
+import org.prongsai.page.Wording;
 
 /**
  * An agency's page, ready to print: every figure formatted, every sentence in the page's language.

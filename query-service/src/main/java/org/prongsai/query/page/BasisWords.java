@@ -5,6 +5,7 @@ import java.util.List;
 import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.Score;
 import org.prongsai.engine.score.ScoreSheet;
+import org.prongsai.page.Wording;
 
 /** Says what the total rests on: announced figures, responses and verdicts, or both and how far they differ. */
 final class BasisWords {

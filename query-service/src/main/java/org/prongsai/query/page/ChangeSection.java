@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.comparison.Comparison;
 import org.prongsai.engine.comparison.Movement;
 import org.prongsai.engine.exact.Rational;
+import org.prongsai.page.Wording;
 import org.prongsai.query.page.chart.Tone;
 import org.prongsai.query.page.chart.Waterfall;
 

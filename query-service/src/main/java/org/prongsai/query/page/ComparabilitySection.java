@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.prongsai.engine.comparison.FormChange;
 import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.page.Wording;
 
 /**
  * Whether two years may be held against each other, and why not.

@@ -6,6 +6,7 @@ import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.score.Finding;
 import org.prongsai.engine.score.ScoreSheet;
+import org.prongsai.page.Wording;
 
 /** Says what does not fit together in a sheet, so that a reader who never saw the rules understands it. */
 final class FindingWords {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.comparison.Comparison;
 import org.prongsai.engine.score.ScoreSheet;
+import org.prongsai.page.Wording;
 
 /**
  * The one figure people come for, and what stands behind it.

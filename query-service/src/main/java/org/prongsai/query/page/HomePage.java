@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.page.Language;
+import org.prongsai.page.Wording;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**

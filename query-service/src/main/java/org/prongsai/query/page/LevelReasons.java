@@ -7,6 +7,7 @@ import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.LevelScheme;
 import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.ScoreSheet;
+import org.prongsai.page.Wording;
 
 /** Says what decides the level, in sentences: which limits are reached, which are not, and what nobody can tell. */
 final class LevelReasons {

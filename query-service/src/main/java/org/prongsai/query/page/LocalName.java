@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.prongsai.page.Language;
 
 /**
  * The name of a province or a kind of agency, which the log holds in Thai.

@@ -1,51 +1,31 @@
 package org.prongsai.query.page;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.context.MessageSource;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.page.ServicePages;
+import org.prongsai.problem.Problem;
+import org.prongsai.query.problem.QuestionRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Languages, headers and error pages. */
+/** The read side's pages in the frame. */
 @Configuration(proxyBeanMethods = false)
-class PageConfiguration implements WebMvcConfigurer {
-    private final LanguageChoice language = new LanguageChoice();
-
-    /** Both bundles are complete, so a machine's own language never shows through. */
-    static ResourceBundleMessageSource bundles() {
-        var bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
-        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        bundles.setFallbackToSystemLocale(false);
-        return bundles;
-    }
+class PageConfiguration {
+    static final String MESSAGES = "messages/query";
 
     @Bean
-    MessageSource messageSource() {
-        return bundles();
+    ServicePages queryPages() {
+        return new ServicePages(MESSAGES, List.of("/", "/agencies/**"), PageConfiguration::explain);
     }
 
-    @Bean
-    LocaleResolver localeResolver() {
-        return language;
-    }
-
-    @Bean
-    PageHeaders pageHeaders() {
-        return new PageHeaders();
-    }
-
-    @Bean
-    HandlerExceptionResolver pageErrors() {
-        return new PageErrors();
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(language).addPathPatterns("/", "/agencies/**");
+    private static Optional<Problem> explain(Throwable failure) {
+        return failure instanceof QuestionRefused refused
+                ? Optional.of(Problem.of(
+                                refused.reason().status(),
+                                refused.reason().slug(),
+                                refused.messageTh(),
+                                refused.messageEn())
+                        .withErrors(refused.problems()))
+                : Optional.empty();
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.id.MalformedId;
+import org.prongsai.page.Language;
+import org.prongsai.page.Wording;
 import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.FiscalYearParameter;
 import org.springframework.context.MessageSource;

@@ -7,6 +7,7 @@ import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.assessment.Guideline;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.score.IndicatorScore;
+import org.prongsai.page.Wording;
 
 /**
  * What the agency does about its result: measures, and a guideline per indicator. The agency's own words stay as they are,

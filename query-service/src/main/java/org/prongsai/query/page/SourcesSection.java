@@ -10,6 +10,7 @@ import org.prongsai.engine.methodology.Provenance;
 import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.SampleCheck;
 import org.prongsai.engine.score.ScoreSheet;
+import org.prongsai.page.Wording;
 import org.springframework.web.util.UriUtils;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.event.ProgressStatus;
+import org.prongsai.page.Wording;
 
 /**
  * How far something has come, as shown: a word and a shape, never a colour alone.

@@ -2,6 +2,7 @@ package org.prongsai.query.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.page.Wording;
 
 /**
  * As of when the page speaks, and what changed last, each event with the page as it was before and after it.

@@ -9,6 +9,7 @@ import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.score.IndicatorScore;
 import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.ScoreSheet;
+import org.prongsai.page.Wording;
 import org.prongsai.query.page.chart.BarChart;
 import org.prongsai.query.page.chart.RadarChart;
 import org.prongsai.query.page.chart.Tone;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.page.Language;
 
 class AgencyAddressTest {
     private static final AgencyId AGENCY = new AgencyId("mueang-phai");

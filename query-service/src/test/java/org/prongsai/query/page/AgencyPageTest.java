@@ -7,6 +7,7 @@ import static org.prongsai.query.page.Words.THAI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.prongsai.page.Language;
 
 class AgencyPageTest {
 

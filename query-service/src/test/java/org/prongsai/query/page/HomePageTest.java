@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.page.Language;
 
 class HomePageTest {
     private static final Listing SECOND_OF_THREE = new Listing(

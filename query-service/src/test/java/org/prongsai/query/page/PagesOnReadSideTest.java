@@ -15,6 +15,7 @@ import org.prongsai.engine.event.ActivityRecorded;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
 import org.prongsai.engine.event.ProgressStatus;
 import org.prongsai.engine.id.ActivityId;
+import org.prongsai.page.PageHeaders;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.Facts;
 import org.prongsai.query.testing.LogWriter;

@@ -17,8 +17,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.log.AsOf;
+import org.prongsai.page.PageFrameAutoConfiguration;
+import org.prongsai.problem.ProblemDetailsAutoConfiguration;
 import org.prongsai.query.assessment.AsOfParameter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -33,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(PageController.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(classes = {PageController.class, PageConfiguration.class})
+@ImportAutoConfiguration({PageFrameAutoConfiguration.class, ProblemDetailsAutoConfiguration.class})
 class PagesTest {
     private static final String AGENCY = "/agencies/mueang-phai";
 
@@ -264,13 +268,13 @@ class PagesTest {
     @Test
     void servesItsOwnStyleScriptAndFonts() {
         assertThat(get("/app.css")).hasStatusOk().hasContentTypeCompatibleWith("text/css");
-        assertThat(get("/app.js")).hasStatusOk();
+        assertThat(get("/fresh.js")).hasStatusOk();
         assertThat(get("/icon.svg")).hasStatusOk();
         for (var weight : List.of("thai-400", "thai-700", "latin-400", "latin-700")) {
             assertThat(get("/fonts/sarabun-" + weight + "-normal.woff2")).hasStatusOk();
         }
         assertThat(get("/app.css").getResponse().getContentAsByteArray()).hasSizeLessThan(20_000);
-        assertThat(get("/app.js").getResponse().getContentAsByteArray()).hasSizeLessThan(2_000);
+        assertThat(get("/fresh.js").getResponse().getContentAsByteArray()).hasSizeLessThan(2_000);
     }
 
     private MvcTestResult get(String path) {

@@ -1,4 +1,4 @@
-package org.prongsai.query.page;
+package org.prongsai.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,11 +8,12 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells browsers to take nothing from elsewhere and to run nothing that stands inside a page. */
-final class PageHeaders extends OncePerRequestFilter {
-    static final String POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'";
+public final class PageHeaders extends OncePerRequestFilter {
+    public static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'";
     /** The documentation of the API is not ours: it paints itself with inline styles. */
-    static final String DOCUMENTATION_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
+    public static final String DOCUMENTATION_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
 
     private static final String DOCUMENTATION = "/swagger-ui/";
 

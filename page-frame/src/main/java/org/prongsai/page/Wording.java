@@ -1,4 +1,4 @@
-package org.prongsai.query.page;
+package org.prongsai.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,27 +10,27 @@ import org.prongsai.engine.methodology.LevelScheme;
 import org.springframework.context.MessageSource;
 
 /** The words of one language: messages, names that come in both languages, and times. */
-final class Wording {
+public final class Wording {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final MessageSource messages;
     private final Language language;
 
-    Wording(MessageSource messages, Language language) {
+    public Wording(MessageSource messages, Language language) {
         this.messages = messages;
         this.language = language;
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
     /** A message; arguments are put in as they are, so figures come formatted. */
-    String text(String key, String... arguments) {
+    public String text(String key, String... arguments) {
         return messages.getMessage(key, arguments, language.locale());
     }
 
-    String name(Label label) {
+    public String name(Label label) {
         return switch (language) {
             case TH -> label.th();
             case EN -> label.en();
@@ -38,7 +38,7 @@ final class Wording {
     }
 
     /** A level by its name in this language, its official name beside it where that differs. */
-    String level(LevelScheme scheme, String level) {
+    public String level(LevelScheme scheme, String level) {
         var name = scheme.rules().stream()
                 .filter(rule -> rule.level().equals(level))
                 .findFirst()
@@ -48,12 +48,12 @@ final class Wording {
     }
 
     /** Names one after another, with the language's comma. */
-    String list(List<String> names) {
+    public String list(List<String> names) {
         return String.join(text("list.separator"), names);
     }
 
     /** A moment in Thai local time and the Buddhist era. */
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return DateTimeFormatter.ofPattern(text("moment.pattern"), language.locale())
                 .withChronology(ThaiBuddhistChronology.INSTANCE)
                 .withZone(BANGKOK)

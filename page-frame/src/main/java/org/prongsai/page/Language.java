@@ -1,4 +1,4 @@
-package org.prongsai.query.page;
+package org.prongsai.page;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,30 +6,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the pages. Thai is the one nobody has to ask for. */
-enum Language {
+public enum Language {
     TH,
     EN;
 
     /** The tag used in {@code ?lang=}, in the cookie and in HTML. */
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.forLanguageTag(tag());
     }
 
-    Language other() {
+    public Language other() {
         return this == TH ? EN : TH;
     }
 
-    static Optional<Language> ofTag(@Nullable String tag) {
+    public static Optional<Language> ofTag(@Nullable String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();
     }
 
-    static Language of(Locale locale) {
+    public static Language of(Locale locale) {
         return ofTag(locale.getLanguage()).orElse(TH);
     }
 }

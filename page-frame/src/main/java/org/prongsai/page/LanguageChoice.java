@@ -1,4 +1,4 @@
-package org.prongsai.query.page;
+package org.prongsai.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
