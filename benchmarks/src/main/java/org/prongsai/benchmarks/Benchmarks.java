@@ -1,5 +1,8 @@
 package org.prongsai.benchmarks;
 
+import java.util.List;
+import org.prongsai.benchmarks.feeds.FeedRates;
+
 /** Runs one measurement by name: {@code java -jar benchmarks/target/benchmarks.jar responses}. */
 public final class Benchmarks {
     private Benchmarks() {}
@@ -7,11 +10,14 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         switch (args.length == 0 ? "" : args[0]) {
             case "responses" -> ResponseCost.measure(System.out);
+            case "feeds" -> FeedRates.measure(List.of(args).subList(1, args.length), System.out);
             default -> {
-                System.err.println("usage: java -jar benchmarks.jar responses");
+                System.err.println("usage: java -jar benchmarks.jar responses|feeds [rounds]");
                 System.err.println("  responses   what one response costs in surveys of 50 to 50,000");
+                System.err.println("  feeds       how many responses a second each way in takes");
                 System.exit(2);
             }
         }
+        System.exit(0); // Axon keeps a thread of its own that would not end.
     }
 }
