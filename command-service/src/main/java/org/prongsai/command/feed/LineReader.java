@@ -25,10 +25,11 @@ final class LineReader {
      * A line without its end.
      *
      * @param number from 1
+     * @param length in bytes, its end included
      * @param bytes null when the line is longer than {@value #LINE_BYTES_MAX} bytes
      */
     @SuppressWarnings("ArrayRecordComponent") // On its way to the parser; never compared or shared.
-    record Line(long number, byte @Nullable [] bytes) {}
+    record Line(long number, long length, byte @Nullable [] bytes) {}
 
     /**
      * The next line; null at the end of the stream.
@@ -40,6 +41,7 @@ final class LineReader {
         line.reset();
         boolean tooLong = false;
         boolean begun = false;
+        long passed = 0;
         while (next < end || fill()) {
             begun = true;
             int stop = indexOfLineEnd();
@@ -50,17 +52,18 @@ final class LineReader {
                 line.write(buffer, next, length);
             }
             next = stop;
+            passed += length;
             if (stop < end) {
                 next++;
-                return ended(tooLong);
+                return ended(tooLong, passed + 1);
             }
         }
-        return begun ? ended(tooLong) : null;
+        return begun ? ended(tooLong, passed) : null;
     }
 
-    private Line ended(boolean tooLong) {
+    private Line ended(boolean tooLong, long length) {
         number++;
-        return new Line(number, tooLong ? null : line.toByteArray());
+        return new Line(number, length, tooLong ? null : line.toByteArray());
     }
 
     private boolean fill() throws IOException {

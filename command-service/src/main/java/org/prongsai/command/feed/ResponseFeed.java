@@ -4,104 +4,117 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.feed.LineReader.Line;
+import org.prongsai.command.feed.delivery.Deliveries;
+import org.prongsai.command.feed.delivery.DeliveryRow;
+import org.prongsai.command.feed.delivery.DeliveryStart;
+import org.prongsai.command.feed.delivery.Intake;
+import org.prongsai.command.feed.delivery.Kept;
+import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.UnreadableJson;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.survey.RecordSurveyResponses;
 import org.prongsai.command.survey.Rehearsals;
-import org.prongsai.command.survey.Submission;
+import org.prongsai.command.survey.ResponseIds;
 import org.prongsai.command.survey.SubmissionOutcome;
+import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.engine.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes responses row by row and records them in transactions of up to {@value RecordSurveyResponses.ENTRIES_MAX}. A bad
+ * Takes responses row by row and records them in transactions of up to {@value RecordSurveyResponses#ENTRIES_MAX}. A bad
  * row costs nothing but itself; sending the same rows again records nothing twice.
  */
 @Component
 public class ResponseFeed {
     private final Commands commands;
     private final Rehearsals rehearsals;
+    private final Deliveries deliveries;
+    private final ResponseIds ids;
 
-    ResponseFeed(Commands commands, Rehearsals rehearsals) {
+    ResponseFeed(Commands commands, Rehearsals rehearsals, Deliveries deliveries, ResponseIds ids) {
         this.commands = commands;
         this.rehearsals = rehearsals;
+        this.deliveries = deliveries;
+        this.ids = ids;
     }
 
     /**
      * Takes a stream of lines, a JSON object each. Blank lines mean nothing.
      *
-     * @param reader makes a submission of a line, or refuses it
-     * @throws FeedInterrupted when the stream breaks, or recording fails, half way
+     * @param reader makes an entry of a line, or refuses it
+     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when the stream breaks, or recording fails, half way
      */
-    public FeedReport takeLines(InputStream body, Function<JsonNode, Submission> reader, boolean dryRun) {
-        var batch = new Batch(decisions(dryRun), dryRun);
-        var lines = new LineReader(body);
-        try {
-            for (var line = lines.next(); line != null; line = lines.next()) {
-                take(line, reader, batch);
+    public Receipt takeLines(InputStream body, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
+        var hashed = new HashedStream(body);
+        var lines = new LineReader(hashed);
+        try (var intake = deliveries.begin(start)) {
+            try {
+                for (var line = lines.next(); line != null; line = lines.next()) {
+                    take(line, reader, start, intake);
+                }
+            } catch (IOException e) {
+                throw intake.broken(e);
             }
-        } catch (IOException e) {
-            batch.flush();
-            throw new FeedInterrupted(batch.report(), e);
+            return intake.finish(hashed.sha256());
         }
-        batch.flush();
-        return batch.report();
     }
 
     /** Takes a list that has arrived as a whole. */
-    public FeedReport takeAll(Iterable<JsonNode> rows, Function<JsonNode, Submission> reader, boolean dryRun) {
-        var batch = new Batch(decisions(dryRun), dryRun);
-        long line = 0;
-        for (var row : rows) {
-            line++;
-            read(line, row, reader, batch);
+    public Receipt takeAll(
+            Iterable<JsonNode> rows, Function<JsonNode, SurveyEntry> reader, DeliveryStart start, String sha256) {
+        try (var intake = deliveries.begin(start)) {
+            long line = 0;
+            for (var row : rows) {
+                line++;
+                intake.add(read(line, row, reader, start));
+            }
+            return intake.finish(sha256);
         }
-        batch.flush();
-        return batch.report();
     }
 
-    /** Takes one response; nothing is counted. */
-    public SubmissionOutcome takeOne(Submission submission, boolean dryRun) {
-        return decisions(dryRun).apply(List.of(submission)).getFirst();
+    /** Takes one response. Its answer is its receipt: nothing else is written about it. */
+    public SubmissionOutcome takeOne(SurveyEntry entry, boolean dryRun) {
+        var one = List.of(entry);
+        List<SubmissionOutcome> outcomes =
+                dryRun ? rehearsals.start().decide(one) : commands.send(new RecordSurveyResponses(one));
+        return outcomes.getFirst();
     }
 
-    private Function<List<Submission>, List<SubmissionOutcome>> decisions(boolean dryRun) {
-        if (dryRun) {
-            return rehearsals.start()::decide;
-        }
-        return submissions -> commands.send(new RecordSurveyResponses(submissions));
-    }
-
-    private static void take(Line line, Function<JsonNode, Submission> reader, Batch batch) {
+    private void take(Line line, Function<JsonNode, SurveyEntry> reader, DeliveryStart start, Intake intake) {
         var bytes = line.bytes();
         if (bytes == null) {
-            batch.refuse(line.number(), List.of(tooLong()));
-            return;
-        }
-        try {
-            var text = Json.text(bytes);
-            if (!text.isBlank()) {
-                read(line.number(), Json.parseRow(text), reader, batch);
+            intake.add(new DeliveryRow.Refused(line.number(), List.of(tooLong()), Kept.NOTHING));
+        } else {
+            var row = row(line.number(), bytes, reader, start);
+            if (row != null) {
+                intake.add(row);
             }
-        } catch (UnreadableJson e) {
-            batch.refuse(line.number(), e.problems());
         }
-        batch.weigh(bytes.length);
+        intake.weigh(line.length());
     }
 
-    private static void read(long line, JsonNode row, Function<JsonNode, Submission> reader, Batch batch) {
-        Submission submission;
+    /** The row of a line; null when it is blank. */
+    private @Nullable DeliveryRow row(
+            long line, byte[] bytes, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
         try {
-            submission = reader.apply(row);
-        } catch (CommandRejected e) {
-            batch.refuse(line, e.problems());
-            return;
+            var text = Json.text(bytes);
+            return text.isBlank() ? null : read(line, Json.parseRow(text), reader, start);
+        } catch (UnreadableJson e) {
+            return new DeliveryRow.Refused(line, e.problems(), Kept.NOTHING);
         }
-        batch.add(line, submission);
+    }
+
+    private DeliveryRow read(long line, JsonNode row, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
+        try {
+            return new DeliveryRow.Entry(line, reader.apply(row), new KeptJson(row, start, ids));
+        } catch (CommandRejected e) {
+            return new DeliveryRow.Refused(line, e.problems(), new KeptJson(row, start, ids));
+        }
     }
 
     private static FieldProblem tooLong() {

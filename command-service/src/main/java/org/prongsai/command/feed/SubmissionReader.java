@@ -3,48 +3,70 @@ package org.prongsai.command.feed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.json.Fields;
 import org.prongsai.command.json.Kind;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.json.Names;
 import org.prongsai.command.refusal.FieldProblems;
+import org.prongsai.command.survey.SourceWithdrawal;
 import org.prongsai.command.survey.Submission;
+import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
 import tools.jackson.databind.JsonNode;
 
-/** Reads submissions from JSON objects. What is wrong with one is thrown as a refusal of it. */
+/** Reads what sources say about respondents from JSON objects. What is wrong with one is thrown as a refusal of it. */
 public final class SubmissionReader {
     private static final int KEY_LENGTH_MAX = 200;
+    private static final int REASON_LENGTH_MAX = 1_000;
     private static final int ANSWERS_MAX = 1_000;
+    private static final String WITHDRAWN_AT_SOURCE = "ถอนที่ต้นทาง / withdrawn at the source";
 
     private SubmissionReader() {}
 
-    /** For a path that says which survey it is: {@code {respondentKey, submittedOn?, answers}}. */
-    public static Function<JsonNode, Submission> to(AssessmentId assessment, SurveyCode survey) {
-        return node -> {
-            var fields = Fields.of(node);
-            var key = fields.required("respondentKey", Kinds.text(KEY_LENGTH_MAX));
-            var day = fields.optional("submittedOn", Kinds.date());
-            var answers = fields.required("answers", answers());
-            return fields.finish(() -> new Submission(assessment, survey, key.get(), day.orNull(), answers.get()));
-        };
+    /**
+     * For a path that says which survey it is: {@code {respondentKey, submittedOn?, answers}}, or for a withdrawal
+     * {@code {respondentKey, withdrawn: true, reason?}}.
+     */
+    public static Function<JsonNode, SurveyEntry> to(AssessmentId assessment, SurveyCode survey) {
+        return node -> read(Fields.of(node), isWithdrawal(node), () -> assessment, () -> survey);
     }
 
     /** For a path across assessments: the same, with {@code assessmentId} and {@code survey}. */
-    public static Function<JsonNode, Submission> anywhere() {
+    public static Function<JsonNode, SurveyEntry> anywhere() {
         return node -> {
             var fields = Fields.of(node);
             var assessment = fields.required("assessmentId", Names.assessmentId());
             var survey = fields.required("survey", Names.survey());
-            var key = fields.required("respondentKey", Kinds.text(KEY_LENGTH_MAX));
-            var day = fields.optional("submittedOn", Kinds.date());
-            var answers = fields.required("answers", answers());
-            return fields.finish(
-                    () -> new Submission(assessment.get(), survey.get(), key.get(), day.orNull(), answers.get()));
+            return read(fields, isWithdrawal(node), assessment::get, survey::get);
         };
+    }
+
+    private static boolean isWithdrawal(JsonNode node) {
+        return node.path("withdrawn").isBoolean() && node.path("withdrawn").booleanValue();
+    }
+
+    private static SurveyEntry read(
+            Fields fields, boolean withdrawal, Supplier<AssessmentId> assessment, Supplier<SurveyCode> survey) {
+        var key = fields.required("respondentKey", Kinds.text(KEY_LENGTH_MAX));
+        var day = fields.optional("submittedOn", Kinds.date());
+        fields.optional("withdrawn", Kinds.flag());
+        if (withdrawal) {
+            var reason = fields.optional("reason", Kinds.text(REASON_LENGTH_MAX));
+            fields.optional("answers", Kinds.anything()); // Sources send them along; they count no more.
+            return fields.finish(() -> new SourceWithdrawal(
+                    assessment.get(),
+                    survey.get(),
+                    key.get(),
+                    Objects.requireNonNullElse(reason.orNull(), WITHDRAWN_AT_SOURCE)));
+        }
+        var answers = fields.required("answers", answers());
+        return fields.finish(
+                () -> new Submission(assessment.get(), survey.get(), key.get(), day.orNull(), answers.get()));
     }
 
     /** Answers by question, as the engine's answer sheets take them; whether they are levels is for the sheet to say. */

@@ -84,6 +84,16 @@ public final class Kinds {
         };
     }
 
+    public static Kind<Boolean> flag() {
+        return (field, node, problems) -> {
+            if (!node.isBoolean()) {
+                problems.accept(FieldProblems.wrongType(field, "true หรือ false", "true or false"));
+                return null;
+            }
+            return node.booleanValue();
+        };
+    }
+
     public static Kind<Integer> integer(int min, int max) {
         return (field, node, problems) -> {
             if (!node.isIntegralNumber()) {

@@ -28,6 +28,8 @@ public enum Reason {
     RESPONSE_WITHDRAWN,
     DRY_RUN_TOO_LARGE,
 
+    DELIVERY_UNKNOWN,
+
     ITEM_UNKNOWN,
     INDICATOR_UNKNOWN,
 

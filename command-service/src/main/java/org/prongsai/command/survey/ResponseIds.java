@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * and can neither be named nor followed from one survey to the next.
  */
 @Component
-class ResponseIds {
+public class ResponseIds {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int CHARACTERS = 26;
@@ -40,7 +40,7 @@ class ResponseIds {
     }
 
     /** The response that an entry is about. */
-    ResponseId of(SurveyEntry entry) {
+    public ResponseId of(SurveyEntry entry) {
         var key = entry.respondentKey();
         var given = key.startsWith(GIVEN) ? key.substring(GIVEN.length()) : "";
         return RESPONSE_ID.matcher(given).matches()

@@ -2,7 +2,8 @@ package org.prongsai.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.prongsai.command.feed.FeedInterrupted;
+import org.prongsai.command.feed.delivery.DeliveryCancelled;
+import org.prongsai.command.feed.delivery.DeliveryInterrupted;
 import org.prongsai.command.json.UnreadableJson;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
@@ -67,23 +68,26 @@ class CommandProblems {
 
     /** What was recorded before the interruption stays recorded, and the answer says how much that is. */
     @ExceptionHandler
-    ResponseEntity<Object> on(FeedInterrupted interruption, HttpServletRequest request) {
+    ResponseEntity<Object> on(DeliveryInterrupted interruption, HttpServletRequest request) {
         var soFar = interruption.soFar();
+        var counts = soFar.counts();
         return interrupted(interruption)
-                .with("rows", soFar.rows())
-                .with("accepted", soFar.accepted())
-                .with("duplicates", soFar.duplicates())
-                .with("corrected", soFar.corrected())
-                .with("withdrawn", soFar.withdrawn())
-                .with("rejected", soFar.rejected())
+                .with("deliveryId", soFar.deliveryId())
+                .with("rows", counts.rows())
+                .with("accepted", counts.accepted())
+                .with("duplicates", counts.duplicates())
+                .with("corrected", counts.corrected())
+                .with("withdrawn", counts.withdrawn())
+                .with("rejected", counts.rejected())
+                .with("skipped", counts.skipped())
                 .with("errors", soFar.errors())
-                .with("errorsOmitted", soFar.errorsOmitted())
+                .with("errorsOmitted", counts.errors() - soFar.errors().size())
                 .with("dryRun", soFar.dryRun())
                 .keptWith(request)
                 .toResponse();
     }
 
-    private static Problem interrupted(FeedInterrupted interruption) {
+    private static Problem interrupted(DeliveryInterrupted interruption) {
         return switch (interruption.getCause()) {
             case IOException _ ->
                 Problem.of(
@@ -93,8 +97,18 @@ class CommandProblems {
                         "the stream broke off; the rows counted here are recorded: send all of it again, nothing is"
                                 + " recorded twice");
             case CommandRejected rejection -> problem(rejection);
+            case DeliveryCancelled _ ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "delivery-cancelled",
+                        "การส่งนี้ถูกยกเลิก แถวที่นับไว้ถูกบันทึกแล้ว ส่งใหม่ทั้งหมดได้ ระบบจะไม่บันทึกซ้ำ",
+                        "the delivery was cancelled; the rows counted here are recorded: all of it may be sent again,"
+                                + " nothing is recorded twice");
             case Exception failure -> {
-                LOG.error("A feed stopped after {} rows", interruption.soFar().rows(), failure);
+                LOG.error(
+                        "A feed stopped after {} rows",
+                        interruption.soFar().counts().rows(),
+                        failure);
                 yield Problem.ofFailure(failure);
             }
             case null, default -> Problem.ofFailure(interruption);
@@ -114,6 +128,7 @@ class CommandProblems {
             case ASSESSMENT_UNKNOWN,
                     SURVEY_UNKNOWN,
                     RESPONSE_UNKNOWN,
+                    DELIVERY_UNKNOWN,
                     ITEM_UNKNOWN,
                     INDICATOR_UNKNOWN,
                     ACTIVITY_UNKNOWN -> HttpStatus.NOT_FOUND;

@@ -2,6 +2,7 @@ package org.prongsai.command.web;
 
 import java.net.URI;
 import java.util.function.Function;
+import org.prongsai.command.feed.delivery.DeliveryId;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.engine.id.ActivityId;
@@ -28,6 +29,10 @@ final class Paths {
 
     static ResponseId response(String written) {
         return named(written, ResponseId::new, Reason.RESPONSE_UNKNOWN);
+    }
+
+    static DeliveryId delivery(String written) {
+        return named(written, DeliveryId::new, Reason.DELIVERY_UNKNOWN);
     }
 
     static ActivityId activity(String written) {

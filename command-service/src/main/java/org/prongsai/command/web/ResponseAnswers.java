@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
-import org.prongsai.command.survey.Submission;
 import org.prongsai.command.survey.SubmissionOutcome;
+import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.problem.FieldProblem;
 import org.prongsai.problem.Problem;
@@ -29,22 +29,26 @@ final class ResponseAnswers {
             int accepted,
             int duplicates,
             int corrected,
+            int withdrawn,
             int rejected,
             List<FieldProblem> errors,
             ResponseId responseId,
             boolean dryRun) {}
 
-    static ResponseEntity<One> one(Submission submission, SubmissionOutcome outcome, boolean dryRun) {
+    static ResponseEntity<One> one(SurveyEntry entry, SubmissionOutcome outcome, boolean dryRun) {
         return switch (outcome) {
             case SubmissionOutcome.Accepted(var id) -> {
-                var one = new One(1, 0, 0, 0, List.of(), id, dryRun);
+                var one = new One(1, 0, 0, 0, 0, List.of(), id, dryRun);
                 yield dryRun
                         ? ResponseEntity.ok(one)
-                        : ResponseEntity.created(location(submission, id)).body(one);
+                        : ResponseEntity.created(location(entry, id)).body(one);
             }
-            case SubmissionOutcome.Duplicate(var id) -> ResponseEntity.ok(new One(0, 1, 0, 0, List.of(), id, dryRun));
-            case SubmissionOutcome.Corrected(var id) -> ResponseEntity.ok(new One(0, 0, 1, 0, List.of(), id, dryRun));
-            case SubmissionOutcome.Withdrawn _ -> throw new IllegalStateException("a submission withdrew something");
+            case SubmissionOutcome.Duplicate(var id) ->
+                ResponseEntity.ok(new One(0, 1, 0, 0, 0, List.of(), id, dryRun));
+            case SubmissionOutcome.Corrected(var id) ->
+                ResponseEntity.ok(new One(0, 0, 1, 0, 0, List.of(), id, dryRun));
+            case SubmissionOutcome.Withdrawn(var id) ->
+                ResponseEntity.ok(new One(0, 0, 0, 1, 0, List.of(), id, dryRun));
             case SubmissionOutcome.Refused(var reason, var problems) -> {
                 if (reason == Reason.INVALID_REQUEST) {
                     throw CommandRejected.invalid(problems);
@@ -55,8 +59,8 @@ final class ResponseAnswers {
         };
     }
 
-    private static URI location(Submission submission, ResponseId id) {
-        return Paths.of("assessments", submission.assessmentId(), "surveys", submission.survey(), "responses", id);
+    private static URI location(SurveyEntry entry, ResponseId id) {
+        return Paths.of("assessments", entry.assessmentId(), "surveys", entry.survey(), "responses", id);
     }
 
     /** Says what is taken here; files come with the feeds. */

@@ -13,13 +13,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.dispatch.Outcome;
-import org.prongsai.command.feed.FeedReport;
+import org.prongsai.command.feed.HashedStream;
 import org.prongsai.command.feed.ResponseFeed;
 import org.prongsai.command.feed.SubmissionReader;
+import org.prongsai.command.feed.delivery.DeliveryStart;
+import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.survey.CorrectSurveyResponse;
-import org.prongsai.command.survey.Submission;
+import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.command.survey.Surveys;
 import org.prongsai.command.survey.WithdrawSurveyResponse;
 import org.prongsai.engine.id.AssessmentId;
@@ -77,7 +79,7 @@ class ResponseController {
         var id = Paths.assessment(assessment);
         var code = Paths.survey(survey);
         surveys.require(id, code);
-        return takeJson(body, SubmissionReader.to(id, code), dryRun);
+        return takeJson(body, SubmissionReader.to(id, code), DeliveryStart.stream(id, code, dryRun));
     }
 
     @PostMapping(
@@ -85,7 +87,7 @@ class ResponseController {
             consumes = {ND_JSON, JSON_LINES})
     @Operation(summary = "ส่งคำตอบเป็นสาย หนึ่งบรรทัดต่อหนึ่งคำตอบ / Record a stream of responses, one per line")
     @RequestBody(content = @Content(mediaType = ND_JSON, examples = @ExampleObject(EXAMPLE)))
-    FeedReport recordLines(
+    Receipt recordLines(
             @PathVariable String assessment,
             @PathVariable String survey,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -93,22 +95,22 @@ class ResponseController {
         var id = Paths.assessment(assessment);
         var code = Paths.survey(survey);
         surveys.require(id, code);
-        return feed.takeLines(body, SubmissionReader.to(id, code), dryRun);
+        return feed.takeLines(body, SubmissionReader.to(id, code), DeliveryStart.stream(id, code, dryRun));
     }
 
     @PostMapping(path = EVERYWHERE, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "ส่งคำตอบข้ามการประเมิน / Record one response or a list, each with assessmentId and survey")
     ResponseEntity<?> recordAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
             throws IOException {
-        return takeJson(body, SubmissionReader.anywhere(), dryRun);
+        return takeJson(body, SubmissionReader.anywhere(), DeliveryStart.stream(null, null, dryRun));
     }
 
     @PostMapping(
             path = EVERYWHERE,
             consumes = {ND_JSON, JSON_LINES})
     @Operation(summary = "ส่งคำตอบเป็นสายข้ามการประเมิน / Record a stream of responses across assessments")
-    FeedReport recordLinesAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body) {
-        return feed.takeLines(body, SubmissionReader.anywhere(), dryRun);
+    Receipt recordLinesAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body) {
+        return feed.takeLines(body, SubmissionReader.anywhere(), DeliveryStart.stream(null, null, dryRun));
     }
 
     @Hidden
@@ -156,16 +158,16 @@ class ResponseController {
         return answer(id, code, name, outcome);
     }
 
-    private ResponseEntity<?> takeJson(InputStream body, Function<JsonNode, Submission> reader, boolean dryRun)
+    private ResponseEntity<?> takeJson(InputStream body, Function<JsonNode, SurveyEntry> reader, DeliveryStart start)
             throws IOException {
         var bytes = Json.bytes(body, LIST_BYTES_MAX);
         var text = Json.text(bytes);
         if (Json.isList(text)) {
-            return ResponseEntity.ok(feed.takeAll(Json.list(text), reader, dryRun));
+            return ResponseEntity.ok(feed.takeAll(Json.list(text), reader, start, HashedStream.sha256(bytes)));
         }
         Json.requireAtMost(bytes.length, Bodies.BYTES_MAX);
-        var submission = reader.apply(Json.parse(text));
-        return ResponseAnswers.one(submission, feed.takeOne(submission, dryRun), dryRun);
+        var entry = reader.apply(Json.parse(text));
+        return ResponseAnswers.one(entry, feed.takeOne(entry, start.dryRun()), start.dryRun());
     }
 
     private static ResponseEntity<Map<String, Object>> answer(

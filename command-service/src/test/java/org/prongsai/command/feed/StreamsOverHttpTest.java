@@ -84,9 +84,12 @@ class StreamsOverHttpTest extends ServiceTest {
                 .path("errors")
                 .get(0);
 
-        assertThat(error.propertyNames()).containsExactly("line", "field", "code", "messageTh", "messageEn", "mend");
+        assertThat(error.propertyNames())
+                .containsExactly("line", "field", "value", "code", "messageTh", "messageEn", "mendTh", "mendEn");
+        assertThat(error.path("value").asString()).isEqualTo("9");
         assertThat(error.path("messageTh").asString()).containsPattern("\\p{IsThai}");
-        assertThat(error.path("mend").asString()).contains(" / ");
+        assertThat(error.path("mendTh").asString()).containsPattern("\\p{IsThai}");
+        assertThat(error.path("mendEn").asString()).isNotBlank();
     }
 
     @Test

@@ -37,6 +37,10 @@ public final class Rest {
         }
     }
 
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, JSON, json);
     }

@@ -277,7 +277,7 @@ class ResponsesOverHttpTest extends ServiceTest {
 
     private static String counts(int accepted, int duplicates, int corrected, String responseId) {
         return """
-                {"accepted":%d,"duplicates":%d,"corrected":%d,"rejected":0,"errors":[],"responseId":"%s",\
+                {"accepted":%d,"duplicates":%d,"corrected":%d,"withdrawn":0,"rejected":0,"errors":[],"responseId":"%s",\
                 "dryRun":false}""".formatted(accepted, duplicates, corrected, responseId);
     }
 

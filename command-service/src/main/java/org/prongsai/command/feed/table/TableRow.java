@@ -11,7 +11,8 @@ import org.prongsai.engine.problem.FieldProblem;
  * @param cells their text, as it stands there; rows may differ in length
  * @param problem why the row as a whole is unreadable
  */
-public record TableRow(long number, List<String> cells, @Nullable FieldProblem problem) {
+public record TableRow(
+        long number, List<String> cells, @Nullable FieldProblem problem) {
     public TableRow {
         cells = List.copyOf(cells);
     }

@@ -1,0 +1,33 @@
+package org.prongsai.command.feed;
+
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A stream that knows the hash of what was read of it. */
+public final class HashedStream extends DigestInputStream {
+
+    public HashedStream(InputStream stream) {
+        super(stream, digest());
+    }
+
+    /** SHA-256 of all that was read, as hex digits. To be asked for once, at the end. */
+    public String sha256() {
+        return HexFormat.of().formatHex(getMessageDigest().digest());
+    }
+
+    /** SHA-256 of what is there as a whole. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // Every Java platform has it.
+        }
+    }
+}

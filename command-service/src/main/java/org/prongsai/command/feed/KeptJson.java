@@ -1,0 +1,82 @@
+package org.prongsai.command.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.delivery.DeliveryStart;
+import org.prongsai.command.feed.delivery.Kept;
+import org.prongsai.command.survey.ResponseIds;
+import org.prongsai.command.survey.SourceWithdrawal;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.MalformedId;
+import org.prongsai.engine.id.SurveyCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What may be kept of a JSON object: the fields we know, and the response's id instead of what named the respondent. */
+final class KeptJson implements Kept {
+    private static final List<String> FIELDS =
+            List.of("assessmentId", "survey", "submittedOn", "withdrawn", "reason", "answers");
+    private static final String KEY = "respondentKey";
+    private static final int SHOWN_MAX = 60;
+
+    private final JsonNode object;
+    private final DeliveryStart start;
+    private final ResponseIds ids;
+
+    KeptJson(JsonNode object, DeliveryStart start, ResponseIds ids) {
+        this.object = object;
+        this.start = start;
+        this.ids = ids;
+    }
+
+    @Override
+    public @Nullable JsonNode row() {
+        if (!object.isObject()) {
+            return null;
+        }
+        var kept = JsonNodeFactory.instance.objectNode();
+        var name = name();
+        if (name != null) {
+            kept.put(KEY, name);
+        }
+        for (var field : FIELDS) {
+            var value = object.get(field);
+            if (value != null) {
+                kept.set(field, value);
+            }
+        }
+        return kept;
+    }
+
+    /** What the row may be sent again with; null when it does not say whose it is, or of which survey. */
+    private @Nullable String name() {
+        try {
+            var assessment = start.assessmentId() == null
+                    ? AssessmentId.parse(object.path("assessmentId").asString(""))
+                    : start.assessmentId();
+            var survey = start.survey() == null
+                    ? new SurveyCode(object.path("survey").asString(""))
+                    : start.survey();
+            var key = object.path(KEY).asString("");
+            return key.isBlank() ? null : "#" + ids.of(new SourceWithdrawal(assessment, survey, key, ""));
+        } catch (MalformedId e) {
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable String value(String field) {
+        if (field.isEmpty() || field.startsWith(KEY)) {
+            return null;
+        }
+        var node = object;
+        for (var part : field.split("\\.", 2)) { // Slots have dots of their own.
+            node = node.path(part);
+        }
+        if (node.isMissingNode() || !FIELDS.contains(field.split("\\.", 2)[0])) {
+            return null;
+        }
+        var text = node.isString() ? node.stringValue() : node.toString();
+        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 1) + "…";
+    }
+}

@@ -1,0 +1,52 @@
+package org.prongsai.command.feed.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.prongsai.command.dispatch.Commands;
+import org.prongsai.command.survey.Rehearsal;
+import org.prongsai.command.survey.Rehearsals;
+import org.springframework.stereotype.Component;
+
+/** Begins deliveries. */
+@Component
+public class Deliveries {
+    private final Commands commands;
+    private final Rehearsals rehearsals;
+    private final Receipts receipts;
+
+    Deliveries(Commands commands, Rehearsals rehearsals, Receipts receipts) {
+        this.commands = commands;
+        this.rehearsals = rehearsals;
+        this.receipts = receipts;
+    }
+
+    /** Begins a delivery that has an end; its receipt is there from now on. */
+    public Intake begin(DeliveryStart start) {
+        var id = receipts.begin(start);
+        return new Intake(id, start, taking(id, start.dryRun()), receipts);
+    }
+
+    /** The receipt of a feed that never ends, such as a topic: one for each day. */
+    public DeliveryId today(String feed, LocalDate day, DeliveryStart start) {
+        return receipts.today(feed, day, start);
+    }
+
+    /** Records rows of such a feed. */
+    public TakenRows take(DeliveryId id, List<DeliveryRow> rows) {
+        return commands.send(new TakeRows(id, rows, 0));
+    }
+
+    private Intake.Taking taking(DeliveryId id, boolean dryRun) {
+        if (dryRun) {
+            var rehearsal = rehearsals.start();
+            return (rows, bytes) -> rehearse(id, rehearsal, rows, bytes);
+        }
+        return (rows, bytes) -> commands.send(new TakeRows(id, rows, bytes));
+    }
+
+    private TakenRows rehearse(DeliveryId id, Rehearsal rehearsal, List<DeliveryRow> rows, long bytes) {
+        var taken = TakenRows.of(rows, rehearsal.decide(TakenRows.entries(rows)));
+        receipts.addAlone(id, taken, bytes);
+        return taken;
+    }
+}

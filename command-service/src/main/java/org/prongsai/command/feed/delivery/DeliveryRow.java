@@ -1,0 +1,31 @@
+package org.prongsai.command.feed.delivery;
+
+import java.util.List;
+import org.prongsai.command.survey.SurveyEntry;
+import org.prongsai.engine.problem.FieldProblem;
+
+/** A row on its way. */
+public sealed interface DeliveryRow {
+    /** From 1: the line of a stream, the row of a sheet, the place in a list. */
+    long line();
+
+    Kept kept();
+
+    /** It could be read; the survey has yet to take it. */
+    record Entry(long line, SurveyEntry entry, Kept kept) implements DeliveryRow {}
+
+    /** It could not be read. */
+    record Refused(long line, List<FieldProblem> problems, Kept kept) implements DeliveryRow {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Its source does not count it as a response, such as one that was not finished. */
+    record Skipped(long line) implements DeliveryRow {
+        @Override
+        public Kept kept() {
+            return Kept.NOTHING;
+        }
+    }
+}

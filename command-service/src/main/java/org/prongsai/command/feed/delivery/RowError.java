@@ -1,0 +1,36 @@
+package org.prongsai.command.feed.delivery;
+
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.problem.FieldProblem;
+
+/**
+ * One wrong field of one refused row.
+ *
+ * @param line from 1: the line of a stream, the row of a sheet, the place in a list
+ * @param field the column's header, or the field of an object
+ * @param value what stands there; null when it is not to be shown
+ * @param mendTh what to do about it
+ */
+public record RowError(
+        long line,
+        String field,
+        @Nullable String value,
+        String code,
+        String messageTh,
+        String messageEn,
+        String mendTh,
+        String mendEn) {
+
+    static RowError of(long line, FieldProblem problem, @Nullable String value) {
+        var mending = Mending.of(problem.code());
+        return new RowError(
+                line,
+                problem.field(),
+                value,
+                problem.code(),
+                problem.messageTh(),
+                problem.messageEn(),
+                mending.th(),
+                mending.en());
+    }
+}

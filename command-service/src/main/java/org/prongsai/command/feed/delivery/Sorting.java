@@ -1,0 +1,37 @@
+package org.prongsai.command.feed.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.prongsai.command.survey.SubmissionOutcome;
+import org.prongsai.engine.problem.FieldProblem;
+
+/** Sorts rows by what became of them. */
+final class Sorting {
+    private final List<Rejection> rejections = new ArrayList<>();
+    private long accepted;
+    private long duplicates;
+    private long corrected;
+    private long withdrawn;
+    private long errors;
+    long skipped;
+
+    void add(DeliveryRow row, SubmissionOutcome outcome) {
+        switch (outcome) {
+            case SubmissionOutcome.Accepted _ -> accepted++;
+            case SubmissionOutcome.Duplicate _ -> duplicates++;
+            case SubmissionOutcome.Corrected _ -> corrected++;
+            case SubmissionOutcome.Withdrawn _ -> withdrawn++;
+            case SubmissionOutcome.Refused refused -> reject(row, refused.problems());
+        }
+    }
+
+    void reject(DeliveryRow row, List<FieldProblem> problems) {
+        rejections.add(Rejection.of(row, problems));
+        errors += problems.size();
+    }
+
+    TakenRows result() {
+        return new TakenRows(
+                new Counts(accepted, duplicates, corrected, withdrawn, rejections.size(), skipped, errors), rejections);
+    }
+}

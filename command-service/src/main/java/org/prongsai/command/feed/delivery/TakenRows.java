@@ -1,0 +1,35 @@
+package org.prongsai.command.feed.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.prongsai.command.survey.SubmissionOutcome;
+import org.prongsai.command.survey.SurveyEntry;
+
+/** What became of the rows of one transaction. */
+public record TakenRows(Counts counts, List<Rejection> rejections) {
+
+    static List<SurveyEntry> entries(List<DeliveryRow> rows) {
+        var entries = new ArrayList<SurveyEntry>(rows.size());
+        for (var row : rows) {
+            switch (row) {
+                case DeliveryRow.Entry entry -> entries.add(entry.entry());
+                case DeliveryRow.Refused _, DeliveryRow.Skipped _ -> {}
+            }
+        }
+        return entries;
+    }
+
+    /** @param outcomes of the entries among the rows, in their order */
+    static TakenRows of(List<DeliveryRow> rows, List<SubmissionOutcome> outcomes) {
+        var sorting = new Sorting();
+        var next = outcomes.iterator();
+        for (var row : rows) {
+            switch (row) {
+                case DeliveryRow.Entry entry -> sorting.add(entry, next.next());
+                case DeliveryRow.Refused refused -> sorting.reject(refused, refused.problems());
+                case DeliveryRow.Skipped _ -> sorting.skipped++;
+            }
+        }
+        return sorting.result();
+    }
+}
