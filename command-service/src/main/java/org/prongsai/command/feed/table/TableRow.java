@@ -5,15 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.problem.FieldProblem;
 
 /**
- * A row that holds anything.
+ * One row of a file.
  *
- * @param number as the person sees it in a spreadsheet program: the header row is 1
- * @param cells their text, as it stands there; rows may differ in length
- * @param problem why the row as a whole is unreadable
+ * @param number as a spreadsheet program shows it; the header row is usually 1
+ * @param cells text as it stands in the file, blanks around it included; fewer or more than the header has
+ * @param problem why the row as a whole cannot be used; its cells are then what could be read of them
  */
 public record TableRow(
         long number, List<String> cells, @Nullable FieldProblem problem) {
     public TableRow {
         cells = List.copyOf(cells);
+    }
+
+    public TableRow(long number, List<String> cells) {
+        this(number, cells, null);
     }
 }

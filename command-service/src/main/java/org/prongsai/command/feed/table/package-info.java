@@ -1,4 +1,4 @@
-/** Rows of text cells from CSV and XLSX files, as the person sees them in a spreadsheet program. */
+/** Files that people send, CSV and XLSX, as rows of text; memory is bounded by a row, whatever arrives. */
 @NullMarked
 package org.prongsai.command.feed.table;
 
