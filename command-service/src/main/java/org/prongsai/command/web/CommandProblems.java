@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Explains why a command was not carried out. */
 @RestControllerAdvice
 @Order(0)
-class CommandProblems {
+public class CommandProblems {
     private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
 
     /** One thing wrong with a methodology's file. */
@@ -115,7 +115,8 @@ class CommandProblems {
         };
     }
 
-    private static Problem problem(CommandRejected rejection) {
+    /** How a refusal is told. */
+    public static Problem problem(CommandRejected rejection) {
         var reason = rejection.reason();
         return Problem.of(status(reason), reason.slug(), rejection.messageTh(), rejection.messageEn())
                 .withErrors(rejection.problems());

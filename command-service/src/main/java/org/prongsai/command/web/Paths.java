@@ -12,22 +12,22 @@ import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.id.SurveyCode;
 
 /** Names in paths. One that no thing of its kind can have is simply not found. */
-final class Paths {
+public final class Paths {
     static final String API = "/api/v1";
     static final String ASSESSMENT = API + "/assessments/{assessment}";
     static final String SURVEY = ASSESSMENT + "/surveys/{survey}";
 
     private Paths() {}
 
-    static AssessmentId assessment(String written) {
+    public static AssessmentId assessment(String written) {
         return named(written, AssessmentId::parse, Reason.ASSESSMENT_UNKNOWN);
     }
 
-    static SurveyCode survey(String written) {
+    public static SurveyCode survey(String written) {
         return named(written, SurveyCode::new, Reason.SURVEY_UNKNOWN);
     }
 
-    static ResponseId response(String written) {
+    public static ResponseId response(String written) {
         return named(written, ResponseId::new, Reason.RESPONSE_UNKNOWN);
     }
 

@@ -273,7 +273,7 @@ class PagesTest {
         for (var weight : List.of("thai-400", "thai-700", "latin-400", "latin-700")) {
             assertThat(get("/fonts/sarabun-" + weight + "-normal.woff2")).hasStatusOk();
         }
-        assertThat(get("/app.css").getResponse().getContentAsByteArray()).hasSizeLessThan(20_000);
+        assertThat(get("/app.css").getResponse().getContentAsByteArray()).hasSizeLessThan(30_000);
         assertThat(get("/fresh.js").getResponse().getContentAsByteArray()).hasSizeLessThan(2_000);
     }
 
