@@ -1,0 +1,21 @@
+package org.prongsai.command.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.prongsai.command.testing.ServiceTest;
+import org.prongsai.page.Gateway;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class GatewayTest extends ServiceTest {
+
+    @Test
+    void reachesWhateverThisServiceLetsBeRead(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        assertThat(Gateway.readable(mapping, "org.prongsai.command"))
+                .contains("/assessments/x/surveys/x/responses/x")
+                .allMatch(Gateway.configured()::sendsToCommandService);
+    }
+}
