@@ -99,7 +99,7 @@ public class EventLogAutoConfiguration {
             TransactionManager transactionManager,
             EventSchema eventSchema,
             SchemaMigration logSchema) {
-        return JdbcEventStorageEngine.builder()
+        var builder = JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .persistenceExceptionResolver(duplicateKeys)
@@ -107,8 +107,8 @@ public class EventLogAutoConfiguration {
                 .transactionManager(transactionManager)
                 .schema(eventSchema)
                 .batchSize(EVENTS_PER_READ)
-                .maxGapOffset(LATE_BY_POSITIONS_MAX)
-                .build();
+                .maxGapOffset(LATE_BY_POSITIONS_MAX);
+        return new CopyingStorageEngine(builder, connectionProvider, transactionManager, eventSchema);
     }
 
     /**

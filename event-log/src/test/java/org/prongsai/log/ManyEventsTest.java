@@ -1,0 +1,6 @@
+package org.prongsai.log;
+
+import org.prongsai.log.testing.FreshDatabase;
+
+@FreshDatabase
+class ManyEventsTest extends ManyEventsContract {}
