@@ -74,6 +74,9 @@ final class XlsxTable implements Table {
             Sheet unfilled = null;
             var refusal = FileProblems.noSheet();
             for (var sheet : sheets) {
+                if (sheet.hidden() && unfilled != null) {
+                    break;
+                }
                 switch (look(sheet)) {
                     case TABLE -> {
                         return open(sheet, false);
@@ -81,7 +84,12 @@ final class XlsxTable implements Table {
                     case FILLED_TEMPLATE -> {
                         return open(sheet, true);
                     }
-                    case UNFILLED_TEMPLATE -> unfilled = unfilled == null ? sheet : unfilled;
+                    case UNFILLED_TEMPLATE -> {
+                        if (isNamedAfter(survey, sheet.name())) {
+                            return open(sheet, true);
+                        }
+                        unfilled = unfilled == null ? sheet : unfilled;
+                    }
                     case NO_TABLE -> {}
                     case NO_END -> refusal = FileProblems.tooLargeInside(sheet.part());
                 }

@@ -197,8 +197,7 @@ class XlsxTableTest {
                 .bytes();
 
         assertThat(Reading.ofXlsx(file).rows().getLast()).isEqualTo(new TableRow(3, List.of("1")));
-        assertThat(Reading.of(() -> Tables.xlsx(file, "IIT")).rows().getLast())
-                .isEqualTo(new TableRow(3, List.of("1")));
+        assertThat(Reading.of(() -> Tables.xlsx(file, "IIT")).rows()).hasSize(2);
     }
 
     @Test
