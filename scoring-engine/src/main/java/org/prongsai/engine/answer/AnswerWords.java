@@ -53,10 +53,12 @@ public final class AnswerWords {
     private static final Pattern NUMBER_LAST = Pattern.compile("(.*?)[-–—:=]*[(\\[]?" + NUMBER + "[)\\]]?");
     private static final Pattern ALTERNATIVES = Pattern.compile("หรือ|\\bor\\b");
 
+    private final Scale scale;
     private final int levels;
     private final Map<String, Integer> words = new HashMap<>();
 
     private AnswerWords(Scale scale) {
+        this.scale = scale;
         levels = scale.levels();
         for (var option : scale.options()) {
             put(option.code(), option.level());
@@ -93,9 +95,9 @@ public final class AnswerWords {
         return NOT_ANSWERED.contains(folded) ? NONE : composed(folded);
     }
 
-    /** How many options there are. */
-    public int levels() {
-        return levels;
+    /** The options, to be shown to whoever wrote something else. */
+    public Scale scale() {
+        return scale;
     }
 
     /** One way of writing for words that look the same: blanks, case, digits and what cannot be seen make no difference. */

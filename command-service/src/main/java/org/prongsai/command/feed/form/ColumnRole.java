@@ -21,8 +21,12 @@ public sealed interface ColumnRole {
     /** The answer to a question or slot of the methodology, such as {@code i5.2}. */
     record Answer(String key) implements ColumnRole {}
 
-    /** Whether the respondent finished. */
-    record Complete() implements ColumnRole {}
+    /**
+     * Whether the respondent finished.
+     *
+     * @param word whether it holds a word for the state, such as {@code draft}, rather than yes or no
+     */
+    record Complete(boolean word) implements ColumnRole {}
 
     /** Whether the source took the response back. */
     record Withdrawn(Sign sign) implements ColumnRole {

@@ -15,7 +15,8 @@ public interface RowReader {
 
     /**
      * The cells of a row that may be written down, as many as there are columns: blank where a column is not used or names
-     * the respondent, and {@code ***} where a value looks like somebody's identity.
+     * the respondent, and {@code ***} where a value looks like somebody's identity. All are blank where values may have
+     * shifted.
      */
     List<String> keptCells(TableRow row);
 

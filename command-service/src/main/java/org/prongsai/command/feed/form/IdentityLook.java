@@ -1,0 +1,83 @@
+package org.prongsai.command.feed.form;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.text.ThaiText;
+
+/** Tells by their look values that say who somebody is, wherever in a text they stand. */
+final class IdentityLook {
+    static final String MASK = "***";
+    private static final int LENGTH_MAX = 4_096;
+    private static final int SHOWN_MAX = 60;
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@,;<>()]{1,64}@[^\\s@,;<>()]{1,190}\\.[^\\s@,;<>().\\d]{2,}");
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern IP_4 = Pattern.compile("(?<![\\d.])(?:" + BYTE + "\\.){3}" + BYTE + "(?![\\d.])");
+    private static final Pattern IP_6 = Pattern.compile("(?i)(?<![\\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
+            + "|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?![\\w:])");
+    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12}(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d.])(?:\\+66|0066|66|0)[ ()-]*(?:[689](?:[ .()-]*\\d){8}|[2-7](?:[ .()-]*\\d){7})(?!\\d)");
+    private static final Pattern POSITION =
+            Pattern.compile("(?<![\\d.])-?\\d{1,3}\\.\\d{3,}[\\s,]+-?\\d{1,3}\\.\\d{3,}(?![\\d.])");
+
+    private IdentityLook() {}
+
+    /** What it looks like: {@code email}, {@code ip}, {@code citizen-id}, {@code phone}, {@code geo}; null for nothing. */
+    static @Nullable String of(String value) {
+        if (value.length() < 7) {
+            return null; // Shorter than any of them, as nearly all values are.
+        }
+        var text = digits(ThaiText.canonical(value.substring(0, Math.min(value.length(), LENGTH_MAX))));
+        if (text.indexOf('@') > 0 && EMAIL.matcher(text).find()) {
+            return "email";
+        }
+        if (IP_4.matcher(text).find() || IP_6.matcher(text).find()) {
+            return "ip";
+        }
+        if (holdsCitizenId(text)) {
+            return "citizen-id";
+        }
+        if (PHONE.matcher(text).find()) {
+            return "phone";
+        }
+        return POSITION.matcher(text).find() ? "geo" : null;
+    }
+
+    /** A value as a message may show it: shortened, or masked where it looks like somebody's identity. */
+    static String shown(String value) {
+        if (of(value) != null) {
+            return MASK;
+        }
+        var text = ThaiText.canonical(value.substring(0, Math.min(value.length(), LENGTH_MAX)))
+                .replaceAll("\\s+", " ");
+        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 1) + "…";
+    }
+
+    /** With Arabic digits for Thai ones. */
+    static String digits(String text) {
+        var arabic = new StringBuilder(text.length());
+        text.chars().map(c -> c >= '๐' && c <= '๙' ? c - '๐' + '0' : c).forEach(c -> arabic.append((char) c));
+        return arabic.toString();
+    }
+
+    private static boolean holdsCitizenId(String text) {
+        var matcher = THIRTEEN_DIGITS.matcher(text);
+        while (matcher.find()) {
+            if (checks(matcher.group().replaceAll("\\D", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The thirteenth digit follows from the twelve before it. */
+    private static boolean checks(String digits) {
+        int sum = 0;
+        for (int at = 0; at < 12; at++) {
+            sum += (13 - at) * (digits.charAt(at) - '0');
+        }
+        return digits.charAt(0) != '0' && (11 - sum % 11) % 10 == digits.charAt(12) - '0';
+    }
+}

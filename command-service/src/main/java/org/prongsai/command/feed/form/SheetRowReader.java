@@ -1,0 +1,208 @@
+package org.prongsai.command.feed.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.form.ColumnRole.Dropped;
+import org.prongsai.command.feed.form.ColumnRole.Ignored;
+import org.prongsai.command.feed.form.ColumnRole.RespondentKey;
+import org.prongsai.command.feed.form.ColumnRole.SubmittedOn;
+import org.prongsai.command.feed.form.ColumnRole.Suggestion;
+import org.prongsai.command.feed.form.ColumnRole.Unknown;
+import org.prongsai.command.feed.form.Places.Place;
+import org.prongsai.command.feed.table.Notice;
+import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.survey.Submission;
+import org.prongsai.engine.problem.FieldProblem;
+
+/** Reads rows by the roles of their columns. */
+final class SheetRowReader implements RowReader {
+    private static final int SUGGESTION_LENGTH_MAX = 4_000;
+    private static final DayColumn.Cell NO_DAY = new DayColumn.Cell(null, "", null);
+
+    private final List<Column> columns;
+    private final List<Integer> kept;
+    private final RowKeys keys;
+    private final RowState state;
+    private final Places places;
+    private final AnswerCells answers;
+    private final @Nullable DayColumn day;
+    private final List<Column> suggestions;
+
+    SheetRowReader(List<Column> columns, Source source, String namespace, Target target, @Nullable ColumnMap map) {
+        this.columns = columns;
+        kept = columns.stream()
+                .filter(SheetRowReader::isKept)
+                .map(Column::index)
+                .toList();
+        keys = new RowKeys(source, namespace, columns);
+        state = new RowState(columns);
+        places = new Places(columns, target);
+        answers = new AnswerCells(columns, map == null ? Map.of() : map.values());
+        day = columns.stream()
+                .map(SheetRowReader::dayColumn)
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+        suggestions = columns.stream()
+                .filter(column -> column.role() instanceof Suggestion(var taken) && taken)
+                .toList();
+    }
+
+    private static @Nullable DayColumn dayColumn(Column column) {
+        return column.role() instanceof SubmittedOn role ? new DayColumn(column, role) : null;
+    }
+
+    private static boolean isKept(Column column) {
+        return switch (column.role()) {
+            case Ignored _, Dropped _, Unknown _ -> false;
+            case Suggestion(var taken) -> taken;
+            default -> true;
+        };
+    }
+
+    /** Looks at the first rows for what concerns a column as a whole. */
+    List<FieldProblem> study(List<TableRow> sample) {
+        var problems = new ArrayList<FieldProblem>();
+        var ofDays = day == null ? null : day.study(sample);
+        if (ofDays != null) {
+            problems.add(ofDays);
+        }
+        var ofYears = places.study(sample);
+        if (ofYears != null) {
+            problems.add(ofYears);
+        }
+        return problems;
+    }
+
+    @Override
+    public Reading read(TableRow row) {
+        if (row.problem() != null) {
+            return new Reading.Refused(List.of(row.problem()));
+        }
+        if (hasSurplus(row)) {
+            return new Reading.Refused(List.of(
+                    FormProblems.surplusCells(columns.size(), row.cells().size())));
+        }
+        var skipped = skipped(row);
+        return skipped == null ? readCounted(row) : new Reading.Skipped(skipped);
+    }
+
+    private boolean hasSurplus(TableRow row) {
+        for (int at = columns.size(); at < row.cells().size(); at++) {
+            if (!Cells.isBlank(row.cells().get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String skipped(TableRow row) {
+        if (kept.stream().allMatch(at -> Cells.isBlank(Cells.at(row.cells(), at)))) {
+            return "blank";
+        }
+        if (kept.stream()
+                .allMatch(at -> Cells.at(row.cells(), at).equals(columns.get(at).name()))) {
+            return "header";
+        }
+        if (day != null && day.completes() && Cells.isBlank(Cells.at(row.cells(), day.index()))) {
+            return "incomplete";
+        }
+        return state.skipped(row);
+    }
+
+    private Reading readCounted(TableRow row) {
+        return switch (places.read(row)) {
+            case Place.Refused(var problems) -> new Reading.Refused(problems);
+            case Place.Found place -> readPlaced(row, place);
+        };
+    }
+
+    private Reading readPlaced(TableRow row, Place.Found place) {
+        var problems = new ArrayList<FieldProblem>();
+        var written = keys.key(row.cells());
+        var withdrawn = state.withdrawn(row, problems);
+        if (written != null && written.length() > RowKeys.LENGTH_MAX) {
+            var column = keys.columnOf(row.cells());
+            return new Reading.Refused(
+                    List.of(FormProblems.keyTooLong(column == null ? "" : column.name(), RowKeys.LENGTH_MAX)));
+        }
+        if (withdrawn != null && written != null) {
+            return new Reading.Withdrawn(place.assessmentId(), place.sheet().survey(), written, withdrawn);
+        }
+        var cell = day == null ? NO_DAY : day.read(row);
+        if (cell.problem() != null) {
+            problems.add(cell.problem());
+        }
+        var levels = answers.read(row, place.sheet(), problems);
+        if (!problems.isEmpty()) {
+            return new Reading.Refused(problems);
+        }
+        var survey = place.sheet().survey();
+        var key =
+                written != null ? written : keys.contentKey(place.assessmentId() + "\n" + survey, cell.stamp(), levels);
+        if (withdrawn != null) {
+            return new Reading.Withdrawn(place.assessmentId(), survey, key, withdrawn);
+        }
+        return withSuggestion(row, new Submission(place.assessmentId(), survey, key, cell.day(), levels));
+    }
+
+    private Reading withSuggestion(TableRow row, Submission submission) {
+        var words = new ArrayList<String>();
+        for (var column : suggestions) {
+            var value = Cells.at(row.cells(), column.index());
+            if (!Cells.isBlank(value)) {
+                words.add(value.strip());
+            }
+        }
+        var text = String.join("\n", words);
+        if (text.isEmpty()) {
+            return new Reading.Usable(submission);
+        }
+        if (text.length() > SUGGESTION_LENGTH_MAX || words.stream().anyMatch(word -> IdentityLook.of(word) != null)) {
+            return new Reading.Usable(submission, null, List.of(suggestionLeftOut(row)));
+        }
+        return new Reading.Usable(submission, text, List.of());
+    }
+
+    private static Notice suggestionLeftOut(TableRow row) {
+        return new Notice(
+                "suggestion-left-out",
+                "แถว %d: ไม่รับข้อเสนอแนะ เพราะดูเหมือนมีข้อมูลระบุตัวบุคคล หรือยาวเกิน %,d ตัวอักษร รับเฉพาะคำตอบ"
+                        .formatted(row.number(), SUGGESTION_LENGTH_MAX),
+                "row %d: the suggestion was left out, because it seems to say who somebody is or is longer than %,d characters; the answers were taken"
+                        .formatted(row.number(), SUGGESTION_LENGTH_MAX));
+    }
+
+    @Override
+    public List<Integer> keptColumns() {
+        return kept;
+    }
+
+    @Override
+    public List<String> keptCells(TableRow row) {
+        boolean shifted = row.problem() != null || hasSurplus(row); // A name may stand where an answer should.
+        var cells = new ArrayList<String>();
+        for (var column : columns) {
+            var value = Cells.at(row.cells(), column.index());
+            if (shifted || !isKept(column) || column.role() instanceof RespondentKey) {
+                cells.add("");
+            } else {
+                cells.add(IdentityLook.of(value) == null ? value : IdentityLook.MASK);
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    public int keyColumn() {
+        return keys.columns().isEmpty() ? -1 : keys.columns().getFirst().index();
+    }
+
+    @Override
+    public @Nullable String keyOf(TableRow row) {
+        var key = keys.key(row.cells());
+        return key == null || key.length() > RowKeys.LENGTH_MAX ? null : key;
+    }
+}

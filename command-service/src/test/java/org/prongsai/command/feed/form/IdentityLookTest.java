@@ -1,0 +1,69 @@
+package org.prongsai.command.feed.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityLookTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "somchai@example.go.th | email",
+                "ติดต่อ somchai.j@example.com นะครับ | email",
+                "192.168.1.20 | ip",
+                "จาก 10.0.0.1 | ip",
+                "2001:db8:85a3:0:0:8a2e:370:7334 | ip",
+                "2001:db8::7334 | ip",
+                "fe80::1 | ip",
+                "1101700207030 | citizen-id",
+                "1-1017-00207-03-0 | citizen-id",
+                "๑ ๑๐๑๗ ๐๐๒๐๗ ๐๓ ๐ | citizen-id",
+                "0812345678 | phone",
+                "081-234-5678 | phone",
+                "08 1234 5678 | phone",
+                "๐๘๑-๒๓๔-๕๖๗๘ | phone",
+                "+66 81 234 5678 | phone",
+                "66812345678 | phone",
+                "02-123-4567 | phone",
+                "(02) 123 4567 | phone",
+                "053.123.456 | phone",
+                "โทร 0812345678 ได้ตลอด | phone",
+                "13.756331, 100.501762 | geo",
+                "13.7563 100.5017 0 0 | geo"
+            })
+    void knowsIdentitiesByTheirLook(String value, String kind) {
+        assertThat(IdentityLook.of(value)).isEqualTo(kind);
+        assertThat(IdentityLook.shown(value)).isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4", "มากที่สุด", "4 - มากที่สุด", "2025-02-03 10:11:12", "2025-02-03T10:11:12.058Z",
+                        "03/02/2568 10:11:12", "02-03-2568",
+                "1101700207031", "1234567890123", "10:11:12", "0.23456789", "3.14159", "1706929872",
+                        "uuid:85cb9aff-005e-4edd-9739-dc9c1a829c44",
+                "1.2.3.4.5", "12345678", "A4", "@", "ส่งที่ @ หน่วยงาน", "::", "mueang-phai-2566"
+            })
+    void takesNothingElseForOne(String value) {
+        assertThat(IdentityLook.of(value)).isNull();
+    }
+
+    @Test
+    void showsOtherValuesShortened() {
+        assertThat(IdentityLook.shown(" มาก\n ที่สุด ")).isEqualTo("มาก ที่สุด");
+        assertThat(IdentityLook.shown("ก".repeat(5_000_000))).isEqualTo("ก".repeat(59) + "…");
+    }
+
+    @Test
+    void looksAtHugeValuesInNoTimeAtAll() {
+        for (var part : new String[] {"a", "1", "@", "a@", "1.", "1:", "0 ", "-"}) {
+            assertThat(IdentityLook.shown(part.repeat(2_000_000))).hasSizeLessThan(61);
+        }
+    }
+}
