@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.delivery.DeliveryStart;
 import org.prongsai.command.feed.delivery.Kept;
+import org.prongsai.command.feed.form.IdentityLook;
 import org.prongsai.command.survey.ResponseIds;
 import org.prongsai.command.survey.SourceWithdrawal;
 import org.prongsai.engine.id.AssessmentId;
@@ -17,7 +18,6 @@ final class KeptJson implements Kept {
     private static final List<String> FIELDS =
             List.of("assessmentId", "survey", "submittedOn", "withdrawn", "reason", "answers");
     private static final String KEY = "respondentKey";
-    private static final int SHOWN_MAX = 60;
 
     private final JsonNode object;
     private final DeliveryStart start;
@@ -77,6 +77,6 @@ final class KeptJson implements Kept {
             return null;
         }
         var text = node.isString() ? node.stringValue() : node.toString();
-        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 1) + "…";
+        return IdentityLook.shown(text);
     }
 }

@@ -29,6 +29,7 @@ public enum Reason {
     DRY_RUN_TOO_LARGE,
 
     DELIVERY_UNKNOWN,
+    COLUMN_MAP_UNKNOWN,
 
     ITEM_UNKNOWN,
     INDICATOR_UNKNOWN,

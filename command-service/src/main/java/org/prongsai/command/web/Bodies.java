@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.command.json.Fields;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.Kinds;
+import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.refusal.FieldProblems;
+import org.prongsai.engine.text.ThaiText;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Bodies of single commands, and how long their parts may be. */
 final class Bodies {
     static final int BYTES_MAX = 1 << 20;
     static final int NAME_MAX = 300;
+    static final int SHORT_NAME_MAX = 100;
     static final int TEXT_MAX = 4_000;
     static final int LIST_MAX = 100;
 
@@ -40,6 +44,17 @@ final class Bodies {
     private static String reason(Fields fields) {
         var reason = fields.required("reason", Kinds.text(TEXT_MAX));
         return fields.finish(reason::get);
+    }
+
+    /** A name that a sender gave, such as that of a form; null when none was given. */
+    static @Nullable String shortName(String field, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > SHORT_NAME_MAX) {
+            throw CommandRejected.invalid(FieldProblems.tooLong(field, SHORT_NAME_MAX));
+        }
+        return ThaiText.canonical(given);
     }
 
     /** The body of a command that says everything in its path: empty, or an object without fields. */

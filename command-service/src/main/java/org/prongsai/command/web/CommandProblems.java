@@ -130,6 +130,7 @@ public class CommandProblems {
                     SURVEY_UNKNOWN,
                     RESPONSE_UNKNOWN,
                     DELIVERY_UNKNOWN,
+                    COLUMN_MAP_UNKNOWN,
                     ITEM_UNKNOWN,
                     INDICATOR_UNKNOWN,
                     ACTIVITY_UNKNOWN -> HttpStatus.NOT_FOUND;

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class DeliveryController {
     private static final String DELIVERIES = Paths.API + "/deliveries";
     private static final String DELIVERY = DELIVERIES + "/{delivery}";
+    private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final int SIZE_MAX = 200;
     private static final int PAGE_MAX = 100_000;
 
@@ -72,11 +74,21 @@ class DeliveryController {
     @Operation(summary = "แถวที่ถูกปฏิเสธ แก้แล้วส่งใหม่ได้ / Rejected lines, to be mended and sent again")
     ResponseEntity<StreamingResponseBody> rejectedLines(@PathVariable String delivery) {
         var id = require(delivery).deliveryId();
-        return file("rejected-%s.ndjson".formatted(id), out -> rejected.writeLines(id, out));
+        return file("rejected-%s.ndjson".formatted(id), LINES, out -> rejected.writeLines(id, out));
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(String name, StreamingResponseBody body) {
+    @GetMapping(path = DELIVERY + "/rejected.csv", produces = "text/csv")
+    @Operation(
+            summary =
+                    "แถวที่ถูกปฏิเสธเป็นไฟล์ แก้แล้วส่งใหม่ได้ / Rejected rows as a file, to be mended and sent again")
+    ResponseEntity<StreamingResponseBody> rejectedRows(@PathVariable String delivery) {
+        var id = require(delivery).deliveryId();
+        return file("rejected-%s.csv".formatted(id), CSV, out -> rejected.writeCsv(id, out));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(String name, MediaType type, StreamingResponseBody body) {
         return ResponseEntity.ok()
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())

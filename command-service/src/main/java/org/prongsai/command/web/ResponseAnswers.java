@@ -11,17 +11,10 @@ import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.problem.FieldProblem;
 import org.prongsai.problem.Problem;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Answers to single responses, in the words of those to streams. */
 final class ResponseAnswers {
-    private static final List<MediaType> FILES = List.of(
-            MediaType.parseMediaType("text/csv"),
-            MediaType.parseMediaType("application/vnd.ms-excel"),
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-
     private ResponseAnswers() {}
 
     /** What became of one response; {@code errors} is there so that one answer reads like all others. */
@@ -63,31 +56,16 @@ final class ResponseAnswers {
         return Paths.of("assessments", entry.assessmentId(), "surveys", entry.survey(), "responses", id);
     }
 
-    /** Says what is taken here; files come with the feeds. */
+    /** Says what is taken here. */
     static ResponseEntity<Object> unsupported(@Nullable String contentType) {
-        var file = isFile(contentType);
-        var th = file
-                ? "ยังรับไฟล์ CSV และ Excel ที่ที่อยู่นี้ไม่ได้ การนำเข้าไฟล์จะมาพร้อมความสามารถรับข้อมูลจากแหล่งภายนอก ระหว่างนี้"
-                : "รับข้อมูลชนิดนี้ไม่ได้ ";
-        var en = file
-                ? "CSV and Excel files are not taken here yet: they come with the feeds. For now, "
-                : "this address does not take %s; "
-                        .formatted(contentType == null ? "content of no stated type" : contentType);
         return Problem.of(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "unsupported-media-type",
-                        th
-                                + "ให้ส่งเป็น application/json (หนึ่งคำตอบหรือรายการ) หรือ application/x-ndjson (หนึ่งบรรทัดต่อหนึ่งคำตอบ)",
-                        en + "send application/json (one response or a list) or application/x-ndjson (one per line)")
+                        "รับข้อมูลชนิดนี้ไม่ได้ ให้ส่งเป็น application/json (หนึ่งคำตอบหรือรายการ) application/x-ndjson"
+                                + " (หนึ่งบรรทัดต่อหนึ่งคำตอบ) text/csv หรือไฟล์ XLSX",
+                        "this address does not take %s; send application/json (one response or a list), application/x-ndjson"
+                                        .formatted(contentType == null ? "content of no stated type" : contentType)
+                                + " (one per line), text/csv, or an XLSX file")
                 .toResponse();
-    }
-
-    private static boolean isFile(@Nullable String contentType) {
-        try {
-            var type = contentType == null ? null : MediaType.parseMediaType(contentType);
-            return FILES.stream().anyMatch(file -> file.isCompatibleWith(type));
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
     }
 }

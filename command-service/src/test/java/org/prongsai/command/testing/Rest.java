@@ -45,6 +45,14 @@ public final class Rest {
         return send("POST", path, JSON, json);
     }
 
+    /** A request with one more header. */
+    public Answer sendWith(String header, String value, String path, String contentType, String body) {
+        return send(request(path)
+                .header(header, value)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer put(String path, String json) {
         return send("PUT", path, JSON, json);
     }

@@ -14,7 +14,7 @@ import org.prongsai.command.feed.table.Notice;
  */
 public record Contents(
         List<String> kept, List<ColumnUse> columns, List<DroppedColumn> droppedColumns, List<Notice> notices) {
-    static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of());
+    public static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of());
 
     public Contents {
         kept = List.copyOf(kept);

@@ -187,8 +187,15 @@ public class Receipts {
                 .findFirst();
     }
 
-    Receipt require(DeliveryId id) {
+    public Receipt require(DeliveryId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("delivery %s has no receipt".formatted(id)));
+    }
+
+    Contents contents(DeliveryId id) {
+        return json.readValue(
+                jdbc.queryForObject(
+                        "select details::text from command.delivery where id = ?", String.class, id.value()),
+                Contents.class);
     }
 
     /** Receipts without their errors, newest first. */

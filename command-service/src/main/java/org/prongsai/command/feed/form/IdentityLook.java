@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.text.ThaiText;
 
 /** Tells by their look values that say who somebody is, wherever in a text they stand. */
-final class IdentityLook {
+public final class IdentityLook {
     static final String MASK = "***";
     private static final int LENGTH_MAX = 4_096;
     private static final int SHOWN_MAX = 60;
@@ -25,7 +25,7 @@ final class IdentityLook {
     private IdentityLook() {}
 
     /** What it looks like: {@code email}, {@code ip}, {@code citizen-id}, {@code phone}, {@code geo}; null for nothing. */
-    static @Nullable String of(String value) {
+    public static @Nullable String of(String value) {
         if (value.length() < 7) {
             return null; // Shorter than any of them, as nearly all values are.
         }
@@ -46,7 +46,7 @@ final class IdentityLook {
     }
 
     /** A value as a message may show it: shortened, or masked where it looks like somebody's identity. */
-    static String shown(String value) {
+    public static String shown(String value) {
         if (of(value) != null) {
             return MASK;
         }
