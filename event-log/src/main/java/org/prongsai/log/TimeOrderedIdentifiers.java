@@ -1,6 +1,7 @@
 package org.prongsai.log;
 
 import java.security.SecureRandom;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.IdentifierFactory;
@@ -16,7 +17,9 @@ public final class TimeOrderedIdentifiers extends IdentifierFactory {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long RANDOM_MASK = 0x3fff_ffff_ffff_ffffL;
 
-    private final SecureRandom random = new SecureRandom();
+    /** Differs between processes; within one, ticks differ. Nobody has to be kept from guessing. */
+    private final ThreadLocal<SplittableRandom> random =
+            ThreadLocal.withInitial(() -> new SplittableRandom(new SecureRandom().nextLong()));
 
     /** Milliseconds above, a counter below: a burst within one millisecond borrows from the next. */
     private final AtomicLong last = new AtomicLong();
@@ -26,6 +29,6 @@ public final class TimeOrderedIdentifiers extends IdentifierFactory {
         var now = System.currentTimeMillis() << COUNTER_BITS;
         var tick = last.updateAndGet(previous -> Math.max(previous + 1, now));
         var high = ((tick >>> COUNTER_BITS) << 16) | VERSION_7 | (tick & COUNTER_MASK);
-        return new UUID(high, VARIANT | (random.nextLong() & RANDOM_MASK)).toString();
+        return new UUID(high, VARIANT | (random.get().nextLong() & RANDOM_MASK)).toString();
     }
 }

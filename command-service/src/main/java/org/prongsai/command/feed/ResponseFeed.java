@@ -52,10 +52,11 @@ public class ResponseFeed {
     public Receipt takeLines(InputStream body, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
         var hashed = new HashedStream(body);
         var lines = new LineReader(hashed);
+        var plain = new PlainSubmissions(start.assessmentId(), start.survey());
         try (var intake = deliveries.begin(start)) {
             try {
                 for (var line = lines.next(); line != null; line = lines.next()) {
-                    take(line, reader, start, intake);
+                    take(line, plain, reader, start, intake);
                 }
             } catch (IOException e) {
                 throw intake.broken(e);
@@ -85,12 +86,17 @@ public class ResponseFeed {
         return outcomes.getFirst();
     }
 
-    private void take(Line line, Function<JsonNode, SurveyEntry> reader, DeliveryStart start, Intake intake) {
+    private void take(
+            Line line,
+            PlainSubmissions plain,
+            Function<JsonNode, SurveyEntry> reader,
+            DeliveryStart start,
+            Intake intake) {
         var bytes = line.bytes();
         if (bytes == null) {
             intake.add(new DeliveryRow.Refused(line.number(), List.of(tooLong()), Kept.NOTHING));
         } else {
-            var row = row(line.number(), bytes, reader, start);
+            var row = row(line.number(), bytes, plain, reader, start);
             if (row != null) {
                 intake.add(row);
             }
@@ -100,7 +106,15 @@ public class ResponseFeed {
 
     /** The row of a line; null when it is blank. */
     private @Nullable DeliveryRow row(
-            long line, byte[] bytes, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
+            long line,
+            byte[] bytes,
+            PlainSubmissions plain,
+            Function<JsonNode, SurveyEntry> reader,
+            DeliveryStart start) {
+        var submission = plain.read(bytes);
+        if (submission != null) {
+            return new DeliveryRow.Entry(line, submission, new KeptLine(bytes, start, ids));
+        }
         try {
             var text = Json.text(bytes);
             return text.isBlank() ? null : read(line, Json.parseRow(text), reader, start);

@@ -28,7 +28,8 @@ public class ResponseIds {
 
     private static final Pattern RESPONSE_ID = Pattern.compile("[" + BASE_32 + "]{" + CHARACTERS + "}");
 
-    private final SecretKeySpec salt;
+    /** Not thread-safe, and dear to make; ready for the next message after each. */
+    private final ThreadLocal<Mac> macs;
 
     @Autowired
     ResponseIds(RespondentSalt salt) {
@@ -36,29 +37,30 @@ public class ResponseIds {
     }
 
     ResponseIds(byte[] salt) {
-        this.salt = new SecretKeySpec(salt, ALGORITHM);
+        var key = new SecretKeySpec(salt, ALGORITHM);
+        macs = ThreadLocal.withInitial(() -> mac(key));
     }
 
     /** The response that an entry is about. */
     public ResponseId of(SurveyEntry entry) {
         var key = entry.respondentKey();
-        var given = key.startsWith(GIVEN) ? key.substring(GIVEN.length()) : "";
-        return RESPONSE_ID.matcher(given).matches()
-                ? new ResponseId(given)
+        return key.startsWith(GIVEN)
+                        && RESPONSE_ID.matcher(key.substring(GIVEN.length())).matches()
+                ? new ResponseId(key.substring(GIVEN.length()))
                 : of(entry.assessmentId(), entry.survey(), key);
     }
 
     /** @param respondentKey in any of the forms that look the same */
     ResponseId of(AssessmentId assessment, SurveyCode survey, String respondentKey) {
         var named = assessment + "\n" + survey + "\n" + ThaiText.canonical(respondentKey);
-        return new ResponseId(base32(hash(named.getBytes(StandardCharsets.UTF_8))));
+        return new ResponseId(base32(macs.get().doFinal(named.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private byte[] hash(byte[] message) {
+    private static Mac mac(SecretKeySpec key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(salt);
-            return mac.doFinal(message);
+            mac.init(key);
+            return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e); // Every Java platform has it, and takes any key.
         }

@@ -1,8 +1,6 @@
 package org.prongsai.command.survey;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
@@ -24,7 +22,7 @@ public record Submission(
         implements SurveyEntry {
 
     public Submission {
-        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers)); // Map.copyOf would refuse absent answers.
+        answers = GivenAnswers.copyOf(answers);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.prongsai.command.survey;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import org.prongsai.command.refusal.Reason;
 import org.prongsai.engine.answer.AnswerSheets;
 import org.prongsai.engine.answer.Packing;
 import org.prongsai.engine.event.PackedAnswers;
-import org.prongsai.engine.event.Streams;
 import org.prongsai.log.methodology.Methodologies;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +28,11 @@ class SubmissionCheck {
 
     /** Checks entries in their order, against surveys as they stand now. */
     List<CheckedSubmission> check(List<? extends SurveyEntry> entries) {
-        var surveys = streams.surveys(
-                entries.stream().map(SubmissionCheck::survey).distinct().toList());
+        var names = new HashMap<SurveyLocks.Key, String>();
+        entries.forEach(entry -> names.computeIfAbsent(entry.key(), SurveyLocks.Key::stream));
+        var surveys = streams.surveys(names.values());
         return entries.stream()
-                .map(entry -> check(entry, surveys.get(survey(entry))))
+                .map(entry -> check(entry, surveys.get(names.get(entry.key()))))
                 .toList();
     }
 
@@ -68,10 +69,6 @@ class SubmissionCheck {
             case Packing.Packed(var packed) -> packed;
             case Packing.Refused(var problems) -> throw CommandRejected.invalid(problems);
         };
-    }
-
-    private static String survey(SurveyEntry entry) {
-        return Streams.survey(entry.assessmentId(), entry.survey());
     }
 
     private Packing pack(SurveyFacts.Opened survey, Map<String, @Nullable Object> answers) {

@@ -27,10 +27,15 @@ class SurveyLocks {
 
     /** A survey's name in the whole log. */
     record Key(AssessmentId assessmentId, SurveyCode survey) {
+        /** The survey's stream. */
+        String stream() {
+            return Streams.survey(assessmentId, survey);
+        }
+
         private long number() {
             try {
-                var digest = MessageDigest.getInstance("SHA-256")
-                        .digest(Streams.survey(assessmentId, survey).getBytes(StandardCharsets.UTF_8));
+                var digest =
+                        MessageDigest.getInstance("SHA-256").digest(stream().getBytes(StandardCharsets.UTF_8));
                 return ByteBuffer.wrap(digest).getLong();
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e); // Every Java platform has it.
@@ -55,7 +60,7 @@ class SurveyLocks {
             throw new IllegalStateException("a survey's lock outside a transaction would end before it is needed");
         }
         var numbers =
-                surveys.stream().mapToLong(Key::number).sorted().distinct().toArray();
+                surveys.stream().distinct().mapToLong(Key::number).sorted().toArray();
         jdbc.query(statement, _ -> {}, (Object) numbers);
     }
 }

@@ -22,9 +22,7 @@ final class AnswerFilling {
     }
 
     Packing fill(Map<String, ? extends @Nullable Object> answers) {
-        for (var answer : answers.entrySet()) {
-            answer(answer.getKey(), answer.getValue());
-        }
+        answers.forEach(this::answer);
         if (!answered && problems.isEmpty()) {
             problems.nothingAnswered();
         }

@@ -36,7 +36,12 @@ public final class EventCodec {
     /** The event under its logical name, in its current revision. */
     public static EncodedEvent encode(Event event) {
         var entry = EventCatalog.entry(event.getClass());
-        return new EncodedEvent(entry.name(), entry.revision(), JSON.writeValueAsBytes(event));
+        var json = event instanceof SurveyResponseRecorded recorded ? RecordedJson.of(recorded) : json(event);
+        return new EncodedEvent(entry.name(), entry.revision(), json);
+    }
+
+    static byte[] json(Event event) {
+        return JSON.writeValueAsBytes(event);
     }
 
     /**

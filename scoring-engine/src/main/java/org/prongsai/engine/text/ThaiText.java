@@ -21,6 +21,9 @@ public final class ThaiText {
      * nothing that cannot be seen.
      */
     public static String canonical(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         var visible = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             switch (Character.getType(character)) {
@@ -35,5 +38,16 @@ public final class ThaiText {
                 .replaceAll("$1\u0e33")
                 .replace(SARA_E_TWICE, SARA_AE)
                 .strip();
+    }
+
+    /** Whether it holds nothing but the characters of an old typewriter: there is one way only to write those. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -38,6 +38,13 @@ class EventCodecTest {
     }
 
     @ForManySeeds
+    void writesTheCommonestEventLikeAnyOther(long seed) {
+        for (var event : new RandomEvents(Pick.seeded(seed)).oneOfEach()) {
+            assertThat(EventCodec.encode(event).json()).isEqualTo(EventCodec.json(event));
+        }
+    }
+
+    @ForManySeeds
     void sortsKeysAndLeavesAbsentFieldsOut(long seed) {
         for (var event : new RandomEvents(Pick.seeded(seed)).oneOfEach()) {
             assertSortedWithoutNulls(
