@@ -103,6 +103,14 @@ final class FormProblems {
                         .formatted(cells, columns));
     }
 
+    static FieldProblem encrypted(String column) {
+        return new FieldProblem(
+                column,
+                "encrypted",
+                "คำตอบนี้เข้ารหัสไว้ที่ต้นทาง จึงอ่านไม่ได้ ให้ส่งออกใหม่โดยใส่รหัสผ่านของโครงการ",
+                "this response is encrypted at its source and cannot be read: export it again with the project's passphrase");
+    }
+
     static FieldProblem required(String column) {
         return new FieldProblem(
                 column, "required", "ต้องระบุ ให้เติมข้อมูลในช่องนี้", "is required: fill this cell in");

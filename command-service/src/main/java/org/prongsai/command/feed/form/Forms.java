@@ -131,6 +131,10 @@ public final class Forms {
 
     private static @Nullable FieldProblem unusable(
             List<String> headers, List<TableRow> head, SourceDetection detection, Target target) {
+        var unreadable = head.get(detection.headerAt()).problem();
+        if (unreadable != null) {
+            return unreadable;
+        }
         if (headers.size() > Headers.COLUMNS_MAX) {
             return FormProblems.ofForm(
                     "too-many-columns",

@@ -21,10 +21,22 @@ final class OwnColumns {
     private static final Map<String, ColumnRole> MAPPED = new HashMap<>();
 
     static {
-        put(new RespondentKey(1), "respondentKey", "respondent key", "respondent_key", "respondentId", "respondent id");
-        put(new RespondentKey(1), "responseId", "response id", "response_id", "รหัสผู้ตอบ", "รหัสผู้ตอบแบบสอบถาม");
-        put(new RespondentKey(1), "รหัสผู้ตอบแบบสำรวจ", "รหัสคำตอบ", "เลขที่แบบสอบถาม", "เลขที่แบบสำรวจ");
-        put(new RespondentKey(2), "id", "key", "uuid");
+        put(
+                new RespondentKey(1, false),
+                "respondentKey",
+                "respondent key",
+                "respondent_key",
+                "respondentId",
+                "respondent id");
+        put(
+                new RespondentKey(1, false),
+                "responseId",
+                "response id",
+                "response_id",
+                "รหัสผู้ตอบ",
+                "รหัสผู้ตอบแบบสอบถาม");
+        put(new RespondentKey(1, false), "รหัสผู้ตอบแบบสำรวจ", "รหัสคำตอบ", "เลขที่แบบสอบถาม", "เลขที่แบบสำรวจ");
+        put(new RespondentKey(2, false), "id", "key", "uuid");
         put(
                 new SubmittedOn(false, false),
                 "submittedOn",
@@ -65,7 +77,7 @@ final class OwnColumns {
                 "ชื่อหน่วยงาน",
                 "หน่วยงาน",
                 "agency name");
-        mapped(new RespondentKey(0), "respondentKey");
+        mapped(new RespondentKey(0, false), "respondentKey");
         mapped(new SubmittedOn(false, false), "submittedOn");
         mapped(new Complete(false), "complete");
         mapped(new Withdrawn(Withdrawn.Sign.YES), "withdrawn");

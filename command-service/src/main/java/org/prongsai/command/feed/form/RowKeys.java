@@ -44,7 +44,7 @@ final class RowKeys {
     }
 
     private static int preference(Column column) {
-        return column.role() instanceof RespondentKey(var preference) ? preference : Integer.MAX_VALUE;
+        return column.role() instanceof RespondentKey key ? key.preference() : Integer.MAX_VALUE;
     }
 
     /** The columns that may name a row, best first. */
@@ -75,7 +75,8 @@ final class RowKeys {
             return cell; // Too long for any key; the caller says so.
         }
         var written = ThaiText.canonical(cell);
-        return GIVEN.matcher(written).matches() ? written : source.key(namespace, written);
+        boolean ofSource = column.role() instanceof RespondentKey key && key.ofSource();
+        return ofSource && !GIVEN.matcher(written).matches() ? source.key(namespace, written) : written;
     }
 
     /**

@@ -19,12 +19,27 @@ final class RowState {
     private static final Set<String> DRAFTS = Set.of("draft", "incomplete", "inprogress", "notsubmitted", "ร่าง");
     private static final Set<String> PREVIEWS = Set.of("surveypreview", "preview", "surveytest", "spam", "1", "2", "8");
 
+    private static final Set<String> SEALED = Set.of("notdecrypted", "encrypted");
+
     private final List<Column> columns;
 
     RowState(List<Column> columns) {
         this.columns = columns.stream()
                 .filter(column -> column.role() instanceof Complete || column.role() instanceof Withdrawn)
                 .toList();
+    }
+
+    /** Null unless only the source could read what the row says. */
+    @Nullable
+    FieldProblem sealed(TableRow row) {
+        for (var column : columns) {
+            if (column.role() instanceof Complete(var word)
+                    && word
+                    && SEALED.contains(AnswerWords.fold(shortened(Cells.at(row.cells(), column.index()))))) {
+                return FormProblems.encrypted(column.name());
+            }
+        }
+        return null;
     }
 
     /** Why a row does not count, as {@link Reading.Skipped} says it; null when it does. */

@@ -85,6 +85,10 @@ final class SheetRowReader implements RowReader {
             return new Reading.Refused(List.of(
                     FormProblems.surplusCells(columns.size(), row.cells().size())));
         }
+        var sealed = state.sealed(row);
+        if (sealed != null) {
+            return new Reading.Refused(List.of(sealed));
+        }
         var skipped = skipped(row);
         return skipped == null ? readCounted(row) : new Reading.Skipped(skipped);
     }

@@ -39,7 +39,7 @@ final class SystemColumns {
 
     private static SystemColumns limesurvey() {
         return new SystemColumns()
-                .with(new RespondentKey(1), "id", "Response ID", "รหัสคำตอบ")
+                .with(new RespondentKey(1, true), "id", "Response ID", "รหัสคำตอบ")
                 .with(new SubmittedOn(false, true), "submitdate", "Date submitted", "วันที่ส่ง")
                 .ignored(
                         "lastpage", "Last page", "startlanguage", "Start language", "seed", "startdate", "Date started")
@@ -53,10 +53,10 @@ final class SystemColumns {
 
     private static SystemColumns kobo() {
         return new SystemColumns()
-                .with(new RespondentKey(1), "meta/rootUuid", "rootUuid", "_rootUuid")
-                .with(new RespondentKey(2), "meta/instanceID", "instanceID", "_instanceID")
-                .with(new RespondentKey(3), "_uuid")
-                .with(new RespondentKey(4), "_id")
+                .with(new RespondentKey(1, true), "meta/rootUuid", "rootUuid", "_rootUuid")
+                .with(new RespondentKey(2, true), "meta/instanceID", "instanceID", "_instanceID")
+                .with(new RespondentKey(3, true), "_uuid")
+                .with(new RespondentKey(4, true), "_id")
                 .with(new SubmittedOn(true, false), "_submission_time")
                 .with(new Complete(true), "_status")
                 .with(
@@ -89,8 +89,8 @@ final class SystemColumns {
 
     private static SystemColumns odk() {
         return new SystemColumns()
-                .with(new RespondentKey(1), "KEY", "__id")
-                .with(new RespondentKey(2), "meta-instanceID", "meta/instanceID", "instanceID")
+                .with(new RespondentKey(1, true), "KEY", "__id")
+                .with(new RespondentKey(2, true), "meta-instanceID", "meta/instanceID", "instanceID")
                 .with(new SubmittedOn(true, false), "SubmissionDate", "__system/submissionDate")
                 .with(new Complete(true), "Status", "__system/status")
                 .with(new Withdrawn(Sign.REJECTION), "ReviewState", "__system/reviewState")
@@ -116,7 +116,7 @@ final class SystemColumns {
 
     private static SystemColumns googleForms() {
         var columns = new SystemColumns()
-                .with(new RespondentKey(1), "responseId", "Response ID")
+                .with(new RespondentKey(1, true), "responseId", "Response ID")
                 .with(new SubmittedOn(true, false), "createTime")
                 .ignored("lastSubmittedTime", "totalScore", "Score", "คะแนน", "คะแนนรวม", "formId", "triggerUid")
                 .dropped("email", "respondentEmail")
@@ -129,7 +129,7 @@ final class SystemColumns {
 
     private static SystemColumns qualtrics() {
         return new SystemColumns()
-                .with(new RespondentKey(1), "ResponseId", "Response ID")
+                .with(new RespondentKey(1, true), "ResponseId", "Response ID")
                 .with(new SubmittedOn(false, false), "RecordedDate", "Recorded Date")
                 .with(new Complete(false), "Finished")
                 .with(new Complete(true), "Status", "Response Type")
@@ -163,7 +163,7 @@ final class SystemColumns {
 
     private static SystemColumns formbricks() {
         return new SystemColumns()
-                .with(new RespondentKey(1), "formbricks/id")
+                .with(new RespondentKey(1, true), "formbricks/id")
                 .with(new SubmittedOn(true, false), "formbricks/createdAt")
                 .with(new Complete(false), "formbricks/finished")
                 .ignored("formbricks/updatedAt", "formbricks/surveyId", "formbricks/language", "formbricks/endingId")

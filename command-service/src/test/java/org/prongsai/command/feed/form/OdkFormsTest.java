@@ -61,6 +61,15 @@ class OdkFormsTest {
     }
 
     @Test
+    void saysThatOnlyTheSourceCanReadAnEncryptedResponse() {
+        assertThat(Fixture.json(
+                                "{\"value\": [{\"__id\": \"uuid:a\", \"__system\": {\"status\": \"notDecrypted\"}, \"grp\": {\"e1\": null}}]}",
+                                EIT_2568)
+                        .read())
+                .containsExactly("1 refused __system/status:encrypted");
+    }
+
+    @Test
     void saysThatAFileOfARepeatGroupHoldsNoResponses() {
         assertThat(Fixture.file("odk/repeat.csv", EIT_2568).unusable()).containsExactly(":repeat-group");
     }
