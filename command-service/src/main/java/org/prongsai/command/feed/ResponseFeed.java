@@ -35,12 +35,19 @@ public class ResponseFeed {
     private final Rehearsals rehearsals;
     private final Deliveries deliveries;
     private final ResponseIds ids;
+    private final JsonSuggestions suggestions;
 
-    ResponseFeed(Commands commands, Rehearsals rehearsals, Deliveries deliveries, ResponseIds ids) {
+    ResponseFeed(
+            Commands commands,
+            Rehearsals rehearsals,
+            Deliveries deliveries,
+            ResponseIds ids,
+            JsonSuggestions suggestions) {
         this.commands = commands;
         this.rehearsals = rehearsals;
         this.deliveries = deliveries;
         this.ids = ids;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -124,10 +131,13 @@ public class ResponseFeed {
     }
 
     private DeliveryRow read(long line, JsonNode row, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
+        var kept = new KeptJson(row, start, ids);
         try {
-            return new DeliveryRow.Entry(line, reader.apply(row), new KeptJson(row, start, ids));
+            var suggestion = suggestions.takeOut(row);
+            var entry = reader.apply(row);
+            return new DeliveryRow.Entry(line, entry, suggestions.allowed(suggestion, entry), kept);
         } catch (CommandRejected e) {
-            return new DeliveryRow.Refused(line, e.problems(), new KeptJson(row, start, ids));
+            return new DeliveryRow.Refused(line, e.problems(), kept);
         }
     }
 

@@ -9,7 +9,6 @@ import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
 import org.prongsai.command.feed.delivery.RejectedRows;
 import org.prongsai.command.refusal.CommandRejected;
-import org.prongsai.command.refusal.FieldProblems;
 import org.prongsai.command.refusal.Reason;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,8 +47,8 @@ class DeliveryController {
     @GetMapping(DELIVERIES)
     @Operation(summary = "ใบรับข้อมูลทั้งหมด ใหม่สุดก่อน / All receipts, newest first, without their errors")
     Listing list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        requireBetween("page", page, 0, PAGE_MAX);
-        requireBetween("size", size, 1, SIZE_MAX);
+        Ranges.require("page", page, 0, PAGE_MAX);
+        Ranges.require("size", size, 1, SIZE_MAX);
         return new Listing(receipts.newest(page * size, size), page, size, receipts.count());
     }
 
@@ -93,12 +92,6 @@ class DeliveryController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(body);
-    }
-
-    private static void requireBetween(String name, int given, int min, int max) {
-        if (given < min || given > max) {
-            throw CommandRejected.invalid(FieldProblems.outOfRange(name, min, max));
-        }
     }
 
     private Receipt require(String written) {

@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.delivery;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.engine.problem.FieldProblem;
 
@@ -11,8 +12,16 @@ public sealed interface DeliveryRow {
 
     Kept kept();
 
-    /** It could be read; the survey has yet to take it. */
-    record Entry(long line, SurveyEntry entry, Kept kept) implements DeliveryRow {}
+    /**
+     * It could be read; the survey has yet to take it.
+     *
+     * @param suggestion the respondent's own words, where the assessment takes them
+     */
+    record Entry(long line, SurveyEntry entry, @Nullable String suggestion, Kept kept) implements DeliveryRow {
+        public Entry(long line, SurveyEntry entry, Kept kept) {
+            this(line, entry, null, kept);
+        }
+    }
 
     /** It could not be read. */
     record Refused(long line, List<FieldProblem> problems, Kept kept) implements DeliveryRow {

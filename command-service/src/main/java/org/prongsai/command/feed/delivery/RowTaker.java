@@ -8,17 +8,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RowTaker {
     private final ResponseRecorder recorder;
+    private final RespondentsWords words;
     private final Receipts receipts;
 
-    RowTaker(ResponseRecorder recorder, Receipts receipts) {
+    RowTaker(ResponseRecorder recorder, RespondentsWords words, Receipts receipts) {
         this.recorder = recorder;
+        this.words = words;
         this.receipts = receipts;
     }
 
     @CommandHandler
     TakenRows handle(TakeRows command) {
-        var entries = TakenRows.entries(command.rows());
-        var taken = TakenRows.of(command.rows(), recorder.record(entries));
+        var outcomes = recorder.record(TakenRows.entries(command.rows()));
+        words.keep(command.rows(), outcomes);
+        var taken = TakenRows.of(command.rows(), outcomes);
         receipts.add(command.delivery(), taken, command.bytes()); // Last: its row is held until the transaction ends.
         return taken;
     }

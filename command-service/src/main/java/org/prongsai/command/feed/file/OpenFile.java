@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A file that was recognised, with its delivery begun: its rows are there to be taken. */
 final class OpenFile {
+    private static final int ROW_NOTICES_MAX = 50;
+
     private final FileStart start;
     private final HashedStream bytes;
     private final Table table;
@@ -108,18 +110,25 @@ final class OpenFile {
         }
         return switch (reader.read(row)) {
             case Reading.Usable usable -> {
-                notices.addAll(usable.notices());
-                yield entry(row, usable.submission());
+                usable.notices().forEach(this::note);
+                yield entry(row, usable.submission(), usable.suggestion());
             }
             case Reading.Withdrawn(var assessment, var survey, var key, var reason) ->
-                entry(row, new SourceWithdrawal(assessment, survey, key, reason));
+                entry(row, new SourceWithdrawal(assessment, survey, key, reason), null);
             case Reading.Refused(var problems) -> new DeliveryRow.Refused(row.number(), problems, kept(row, name(row)));
             case Reading.Skipped _ -> new DeliveryRow.Skipped(row.number());
         };
     }
 
-    private DeliveryRow entry(TableRow row, SurveyEntry entry) {
-        return new DeliveryRow.Entry(row.number(), entry, new KeptEntry(row, entry));
+    /** Some are about single rows, of which there may be many. */
+    private void note(Notice notice) {
+        if (notices.size() < ROW_NOTICES_MAX) {
+            notices.add(notice);
+        }
+    }
+
+    private DeliveryRow entry(TableRow row, SurveyEntry entry, @Nullable String suggestion) {
+        return new DeliveryRow.Entry(row.number(), entry, suggestion, new KeptEntry(row, entry));
     }
 
     /** Most rows are never given back: their names are not worked out before that. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.Target;
 import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.suggestion.Suggestions;
 import org.prongsai.command.survey.SurveyFacts;
 import org.prongsai.command.survey.Surveys;
 import org.prongsai.engine.answer.AnswerSheet;
@@ -21,11 +22,13 @@ class SurveySheets {
 
     private final Surveys surveys;
     private final Methodologies methodologies;
+    private final Suggestions suggestions;
     private final AnswerSheets sheets = new AnswerSheets();
 
-    SurveySheets(Surveys surveys, Methodologies methodologies) {
+    SurveySheets(Surveys surveys, Methodologies methodologies, Suggestions suggestions) {
         this.surveys = surveys;
         this.methodologies = methodologies;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -37,7 +40,8 @@ class SurveySheets {
     Target target(@Nullable AssessmentId assessment, @Nullable SurveyCode survey) {
         return assessment == null || survey == null
                 ? new Target.Anywhere(remembering())
-                : new Target.One(assessment, sheet(surveys.require(assessment, survey)));
+                : new Target.One(
+                        assessment, sheet(surveys.require(assessment, survey)), suggestions.areTaken(assessment));
     }
 
     private AnswerSheet sheet(SurveyFacts.Opened survey) {
