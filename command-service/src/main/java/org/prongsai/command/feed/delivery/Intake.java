@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.command.survey.RecordSurveyResponses;
 
 /**
- * One delivery while it runs: gathers rows until there are enough for one transaction. Refused rows wait with the others, so
- * that errors stay in order. Not thread-safe.
+ * One delivery while it runs: gathers rows until there are enough for one transaction, and gathers on while that is at work.
+ * Refused rows wait with the others, so that errors stay in order. To be used by one thread.
  */
 public final class Intake implements AutoCloseable {
     /** Rows may be long: this many bytes are enough for one transaction, however few rows they are. */
@@ -22,6 +22,7 @@ public final class Intake implements AutoCloseable {
     private final Taking taking;
     private final Receipts receipts;
     private final Tally tally = new Tally();
+    private final OneAhead ahead = new OneAhead();
     private final List<DeliveryRow> rows = new ArrayList<>();
     private long bytes;
     private long bytesTaken;
@@ -46,11 +47,11 @@ public final class Intake implements AutoCloseable {
         return id;
     }
 
-    /** @throws DeliveryInterrupted when rows could not be recorded */
+    /** @throws DeliveryInterrupted when earlier rows could not be recorded */
     public void add(DeliveryRow row) {
         rows.add(row);
         if (rows.size() == RecordSurveyResponses.ENTRIES_MAX || System.nanoTime() - since > NANOS_ENOUGH) {
-            flush();
+            goOn();
         }
     }
 
@@ -58,7 +59,7 @@ public final class Intake implements AutoCloseable {
     public void weigh(long rowBytes) {
         bytes += rowBytes;
         if (bytes - bytesTaken >= BYTES_ENOUGH) {
-            flush();
+            goOn();
         }
     }
 
@@ -71,16 +72,38 @@ public final class Intake implements AutoCloseable {
         return contents;
     }
 
-    /** Sends what has been gathered. */
-    private void flush() {
+    /** Begins to record what has been gathered, as soon as what came before it is recorded. */
+    private void goOn() {
+        settle();
+        var gathered = List.copyOf(rows);
+        var upTo = bytes;
+        ahead.begin(() -> taking.take(gathered, upTo));
+        rows.clear();
+        bytesTaken = bytes;
+        since = System.nanoTime();
+    }
+
+    /** Waits until everything is recorded that was begun. */
+    private void settle() {
+        try {
+            var taken = ahead.settle();
+            if (taken != null) {
+                tally.add(taken);
+            }
+        } catch (RuntimeException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Records all that has been gathered. */
+    private void complete() {
+        settle();
         try {
             tally.add(taking.take(List.copyOf(rows), bytes));
         } catch (RuntimeException e) {
             throw interrupted(e);
         } finally {
             rows.clear();
-            bytesTaken = bytes;
-            since = System.nanoTime();
         }
     }
 
@@ -91,8 +114,10 @@ public final class Intake implements AutoCloseable {
      * @throws DeliveryInterrupted when rows could not be recorded
      */
     public Receipt finish(@Nullable String sha256) {
-        if (!rows.isEmpty()) {
-            flush();
+        if (rows.isEmpty()) {
+            settle();
+        } else {
+            complete();
         }
         receipts.end(id, DeliveryState.DONE, contents, sha256, bytes, null);
         ended = true;
@@ -101,7 +126,7 @@ public final class Intake implements AutoCloseable {
 
     /** Records what came before the source broke off, and ends. */
     public DeliveryInterrupted broken(Exception cause) {
-        flush();
+        complete();
         return interrupted(cause);
     }
 
@@ -118,9 +143,12 @@ public final class Intake implements AutoCloseable {
     /** Ends the receipt of a delivery that nobody ended: something unforeseen happened to it. */
     @Override
     public void close() {
-        if (!ended) {
-            ended = true;
-            receipts.endIfPossible(id, DeliveryState.INTERRUPTED, contents, bytes, Failure.UNFORESEEN);
+        try (ahead) {
+            if (!ended) {
+                settle();
+                ended = true;
+                receipts.endIfPossible(id, DeliveryState.INTERRUPTED, contents, bytes, Failure.UNFORESEEN);
+            }
         }
     }
 }
