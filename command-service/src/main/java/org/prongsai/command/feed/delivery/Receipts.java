@@ -94,8 +94,8 @@ public class Receipts {
                 now,
                 now,
                 state.isEnd() && feed == null ? now : null,
-                text(start.contents()),
-                failure == null ? null : text(failure));
+                jsonb(start.contents()),
+                failure == null ? null : jsonb(failure));
     }
 
     /**
@@ -142,7 +142,7 @@ public class Receipts {
                 (statement, rejection) -> {
                     statement.setString(1, id.value());
                     statement.setLong(2, rejection.line());
-                    statement.setString(3, text(rejection.errors()));
+                    statement.setString(3, jsonb(rejection.errors()));
                     statement.setString(4, rejection.kept() == null ? null : text(rejection.kept()));
                 });
     }
@@ -159,7 +159,7 @@ public class Receipts {
                 update command.delivery set state = ?, details = ?::jsonb, sha256 = ?, bytes = ?, failure = ?::jsonb,
                     touched_at = now(), ended_at = now()
                 where id = ?
-                """, state.name(), text(contents), sha256, bytes, failure == null ? null : text(failure), id.value());
+                """, state.name(), jsonb(contents), sha256, bytes, failure == null ? null : jsonb(failure), id.value());
     }
 
     /** The same for a delivery that failed, perhaps because the store is down: then its receipt goes silent. */
@@ -243,6 +243,11 @@ public class Receipts {
                 .flatMap(rejection -> rejection.errors().stream())
                 .limit(Tally.ERRORS_LISTED_MAX)
                 .toList();
+    }
+
+    /** The same for where PostgreSQL takes no NUL: a character that nobody can type stands for it. */
+    private String jsonb(Object value) {
+        return text(value).replace("\\u0000", "\ufffd");
     }
 
     private String text(Object value) {

@@ -96,6 +96,17 @@ class DeliveriesOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void explainsAnAnswerThatHoldsACharacterTheStoreCannotHold() {
+        var id = openedAssessment(2566);
+
+        var receipt = receipt(send(id, "", ROW.formatted("a", "\"\\u0000\\ud800\"") + ROW.formatted("b", 1))
+                .json());
+
+        assertThat(receipt.path("messageEn").asString()).isEqualTo("2 rows: 1 new, 1 rejected");
+        assertThat(receipt.path("errors").get(0).path("code").asString()).isEqualTo("answer-not-a-level");
+    }
+
+    @Test
     void saysThatNothingIsNewAndThatTheFileWasHereBefore() {
         var id = openedAssessment(2566);
         var lines = ROW.formatted("a", 1) + ROW.formatted("b", 2);
