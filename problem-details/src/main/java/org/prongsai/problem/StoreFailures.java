@@ -8,7 +8,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that cannot be reached from everything else that can go wrong with one. */
-final class StoreFailures {
+public final class StoreFailures {
     private static final String CONNECTION_CLASS = "08";
     private static final Set<String> GOING_DOWN_OR_FULL = Set.of(
             "57P01", // shut down by its administrator
@@ -21,7 +21,7 @@ final class StoreFailures {
     private StoreFailures() {}
 
     /** Whether the database has no room left. What it holds is safe, and it goes on once there is room. */
-    static boolean isFull(Throwable failure) {
+    public static boolean isFull(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
                 return true;
@@ -30,7 +30,7 @@ final class StoreFailures {
         return false;
     }
 
-    static boolean isUnreachable(Throwable failure) {
+    public static boolean isUnreachable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException

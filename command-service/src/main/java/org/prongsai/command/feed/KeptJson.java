@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What may be kept of a JSON object: the fields we know, and the response's id instead of what named the respondent. */
-final class KeptJson implements Kept {
+public final class KeptJson implements Kept {
     private static final List<String> FIELDS =
             List.of("assessmentId", "survey", "submittedOn", "withdrawn", "reason", "answers");
     private static final String KEY = "respondentKey";
@@ -23,7 +23,7 @@ final class KeptJson implements Kept {
     private final DeliveryStart start;
     private final ResponseIds ids;
 
-    KeptJson(JsonNode object, DeliveryStart start, ResponseIds ids) {
+    public KeptJson(JsonNode object, DeliveryStart start, ResponseIds ids) {
         this.object = object;
         this.start = start;
         this.ids = ids;

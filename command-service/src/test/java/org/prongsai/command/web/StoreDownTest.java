@@ -3,9 +3,9 @@ package org.prongsai.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.command.web.Problems.assertProblem;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.testing.Outage;
 import org.prongsai.command.testing.Rest.Answer;
 import org.prongsai.command.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,10 +29,10 @@ class StoreDownTest extends ServiceTest {
         var id = openedAssessment(2566);
         var responses = path(id) + "/surveys/IIT/responses";
 
-        allowConnections(false);
+        Outage.begin(url);
         var down = rest.post(responses, RESPONSE);
         var streamDown = rest.send("POST", responses, "application/x-ndjson", RESPONSE);
-        allowConnections(true);
+        Outage.end(url);
 
         assertProblem(down, 503, "store-unavailable");
         assertThat(down.header("Retry-After")).isEqualTo("5");
@@ -47,19 +47,5 @@ class StoreDownTest extends ServiceTest {
             answer = rest.post(responses, RESPONSE);
         }
         return answer;
-    }
-
-    /** As if the server went away: nobody gets in, and whoever was in is thrown out. */
-    private void allowConnections(boolean allowed) throws SQLException {
-        var name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
-        var server = url.replace("/" + name, "/postgres");
-        try (var connection = DriverManager.getConnection(server, "postgres", "");
-                var statement = connection.createStatement()) {
-            statement.execute("alter database " + name + " allow_connections " + allowed);
-            if (!allowed) {
-                statement.execute(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
-            }
-        }
     }
 }

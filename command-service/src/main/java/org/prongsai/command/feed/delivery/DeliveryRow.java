@@ -7,7 +7,7 @@ import org.prongsai.engine.problem.FieldProblem;
 
 /** A row on its way. */
 public sealed interface DeliveryRow {
-    /** From 1: the line of a stream, the row of a sheet, the place in a list. */
+    /** From 1: the line of a stream, the row of a sheet, the place in a list. In a topic: the offset in its partition. */
     long line();
 
     Kept kept();

@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.problem.FieldProblem;
 import tools.jackson.databind.JsonNode;
 
 /** What of a row may be given back when it is refused: never who it is from. */
@@ -24,4 +25,9 @@ public interface Kept {
     /** What stands in a field, shortened; null when that is not known or not to be shown. */
     @Nullable
     String value(String field);
+
+    /** The same problem, saying also where the row stood, when its line alone does not tell. */
+    default FieldProblem placed(FieldProblem problem) {
+        return problem;
+    }
 }

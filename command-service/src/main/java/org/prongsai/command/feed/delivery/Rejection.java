@@ -11,12 +11,13 @@ import tools.jackson.databind.JsonNode;
  * @param errors what is wrong with it; never empty
  * @param kept as {@link Kept#row}
  */
-record Rejection(long line, List<RowError> errors, @Nullable JsonNode kept) {
+public record Rejection(
+        long line, List<RowError> errors, @Nullable JsonNode kept) {
 
     static Rejection of(DeliveryRow row, List<FieldProblem> problems) {
         var kept = row.kept();
         var errors = problems.stream()
-                .map(problem -> RowError.of(row.line(), problem, kept.value(problem.field())))
+                .map(problem -> RowError.of(row.line(), kept.placed(problem), kept.value(problem.field())))
                 .toList();
         return new Rejection(row.line(), errors, kept.row());
     }
