@@ -31,7 +31,6 @@ final class ColumnJudge {
 
     private final SourceDetection detection;
     private final List<String> headers;
-    private final List<String> texts;
     private final List<String> names;
     private final List<TableRow> sample;
     private final Universe universe;
@@ -42,19 +41,16 @@ final class ColumnJudge {
 
     /**
      * @param headers what stands above the columns
-     * @param texts further texts of the columns, where the source writes names and texts apart; otherwise empty
      * @param sample the first rows of data
      */
     ColumnJudge(
             SourceDetection detection,
             List<String> headers,
-            List<String> texts,
             List<TableRow> sample,
             Universe universe,
             ColumnWishes wishes) {
         this.detection = detection;
         this.headers = headers;
-        this.texts = texts;
         this.sample = sample;
         this.universe = universe;
         this.map = wishes.map();
@@ -89,7 +85,7 @@ final class ColumnJudge {
     private @Nullable ColumnRole given(int at) {
         var role = system.role(headers.get(at));
         var target = map == null ? null : map.columns().get(names.get(at));
-        if (target == null || role instanceof Ignored(var reason) && reason.equals("ours")) {
+        if (target == null || role instanceof Ignored(var reason) && reason.equals(Ignored.OURS)) {
             return role;
         }
         var mapped = OwnColumns.mapped(target, suggestions);
@@ -100,13 +96,10 @@ final class ColumnJudge {
         var header = headers.get(at);
         var key = universe.texts().find(header);
         if (key == null && isOption(at)) {
-            return new Ignored("option");
+            return new Ignored(Ignored.OPTION);
         }
         if (key == null) {
             key = universe.ids().find(header);
-        }
-        if (key == null && at < texts.size()) {
-            key = universe.texts().find(texts.get(at));
         }
         return key == null ? null : new Answer(key);
     }
@@ -161,7 +154,8 @@ final class ColumnJudge {
     private @Nullable ColumnRole guarded(int at, @Nullable ColumnRole role) {
         return switch (role) {
             case null -> unexplained(at);
-            case Ignored(var reason) when !reason.equals("system") && !reason.equals("ours") -> lookedAt(at, role);
+            case Ignored(var reason)
+            when !reason.equals(Ignored.SYSTEM) && !reason.equals(Ignored.OURS) -> lookedAt(at, role);
             case Answer _ -> mostlyIdentities(at) ? lookedAt(at, role) : role;
             default -> role;
         };
@@ -173,17 +167,17 @@ final class ColumnJudge {
         }
         var kind = PrivateHeaders.kind(headers.get(at));
         if (kind != null && !holdsAnswers(at)) {
-            return new Dropped(kind, "header");
+            return new Dropped(kind, Dropped.BY_HEADER);
         }
         if (Headers.fold(headers.get(at)).isEmpty() && values(at).findAny().isEmpty()) {
-            return new Ignored("not-a-question");
+            return new Ignored(Ignored.NOT_A_QUESTION);
         }
         return lookedAt(at, null);
     }
 
     private @Nullable ColumnRole lookedAt(int at, @Nullable ColumnRole otherwise) {
         var kind = values(at).map(IdentityLook::of).filter(Objects::nonNull).findFirst();
-        return kind.<ColumnRole>map(look -> new Dropped(look, "look")).orElse(otherwise);
+        return kind.<ColumnRole>map(look -> new Dropped(look, Dropped.BY_LOOK)).orElse(otherwise);
     }
 
     private boolean mostlyIdentities(int at) {
@@ -210,7 +204,7 @@ final class ColumnJudge {
                     || role instanceof FiscalYear
                     || role instanceof Survey;
             if (role != null && single && !seen.add(role.getClass())) {
-                roles[at] = new Ignored("not-a-question");
+                roles[at] = new Ignored(Ignored.NOT_A_QUESTION);
             }
         }
     }
@@ -229,13 +223,15 @@ final class ColumnJudge {
         for (int at = 0; at < roles.length; at++) {
             if (roles[at] == null) {
                 if (missing.isEmpty() || othersIgnored) {
-                    roles[at] = new Ignored(missing.isEmpty() ? "not-a-question" : "map");
+                    roles[at] = new Ignored(missing.isEmpty() ? Ignored.NOT_A_QUESTION : Ignored.MAP);
+                } else if (values(at).findAny().isEmpty() && !sample.isEmpty()) {
+                    roles[at] = new Ignored(Ignored.BLANK);
                 } else {
                     unknown.add(at);
                 }
             }
         }
-        var guesses = new Guesses(universe, missing, answered).of(unknown, headers, texts);
+        var guesses = new Guesses(universe, missing, answered).of(unknown, headers);
         var columns = new ArrayList<Column>();
         for (int at = 0; at < roles.length; at++) {
             var role = roles[at];

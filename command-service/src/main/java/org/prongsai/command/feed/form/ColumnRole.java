@@ -59,9 +59,17 @@ public sealed interface ColumnRole {
     /**
      * Known, and not needed.
      *
-     * @param reason stable word: {@code system}, {@code ours}, {@code map}, {@code option}, {@code not-a-question}
+     * @param reason stable word: {@code system}, {@code ours}, {@code map}, {@code option}, {@code not-a-question}, or
+     *     {@code blank} for a column that nobody understands and whose first rows are blank
      */
-    record Ignored(String reason) implements ColumnRole {}
+    record Ignored(String reason) implements ColumnRole {
+        static final String SYSTEM = "system";
+        static final String OURS = "ours";
+        static final String MAP = "map";
+        static final String OPTION = "option";
+        static final String NOT_A_QUESTION = "not-a-question";
+        static final String BLANK = "blank";
+    }
 
     /**
      * Left out for privacy, never looked at again.
@@ -69,7 +77,11 @@ public sealed interface ColumnRole {
      * @param kind stable word for what it holds, such as {@code email}
      * @param rule {@code source}, {@code header} or {@code look}: what gave it away
      */
-    record Dropped(String kind, String rule) implements ColumnRole {}
+    record Dropped(String kind, String rule) implements ColumnRole {
+        static final String BY_SOURCE = "source";
+        static final String BY_HEADER = "header";
+        static final String BY_LOOK = "look";
+    }
 
     /** Nobody understands it; a column map has to say. */
     record Unknown() implements ColumnRole {}

@@ -103,6 +103,14 @@ final class FormProblems {
                         .formatted(cells, columns));
     }
 
+    static FieldProblem columnUnknown(String column) {
+        return new FieldProblem(
+                column,
+                "column-unknown",
+                "ไม่รู้จักคอลัมน์นี้ และแถวแรก ๆ ของคอลัมน์ว่างอยู่ ให้ย้ายแถวที่มีค่าขึ้นมาก่อน หรือกำหนดในการจับคู่คอลัมน์",
+                "this column is not known, and its first rows were blank: move rows that have a value there to the top, or say in the column map what it is");
+    }
+
     static FieldProblem encrypted(String column) {
         return new FieldProblem(
                 column,

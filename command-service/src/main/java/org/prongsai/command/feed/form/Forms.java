@@ -48,7 +48,7 @@ public final class Forms {
             return unusable("empty-table", "ไม่มีข้อมูลในไฟล์", "there is nothing in it");
         }
         var detection = SourceDetection.of(head, new Universe(List.of(), true).ids());
-        var headers = head.get(detection.headerAt()).cells();
+        var headers = detection.headers(head);
         var problem = unusable(headers, head, detection, target);
         if (problem != null) {
             return new Recognition.Unusable(List.of(problem));
@@ -63,8 +63,7 @@ public final class Forms {
             case Target.Anywhere anywhere -> new Universe(sheets(detection, headers, sample, anywhere), true);
         };
         boolean suggestions = target instanceof Target.One one && one.suggestions();
-        var judge = new ColumnJudge(
-                detection, headers, texts(head, detection), sample, universe, new ColumnWishes(map, suggestions));
+        var judge = new ColumnJudge(detection, headers, sample, universe, new ColumnWishes(map, suggestions));
         var columns = judge.judge();
         var form = new Form(
                 id(detection.source(), judge, headers, sample),
@@ -193,13 +192,6 @@ public final class Forms {
             }
         }
         return sheets;
-    }
-
-    private static List<String> texts(List<TableRow> head, SourceDetection detection) {
-        int at = detection.headerAt() + 1;
-        return detection.source() == Source.QUALTRICS && at < head.size()
-                ? head.get(at).cells()
-                : List.of();
     }
 
     private static List<Notice> notices(List<Column> columns, Universe universe, @Nullable ColumnMap map) {

@@ -22,13 +22,12 @@ final class Guesses {
         this.answered = answered;
     }
 
-    Map<Integer, List<Guess>> of(List<Integer> unknown, List<String> headers, List<String> texts) {
+    Map<Integer, List<Guess>> of(List<Integer> unknown, List<String> headers) {
         var guesses = new HashMap<Integer, List<Guess>>();
         var slots = List.copyOf(missing);
         for (int n = 0; n < unknown.size(); n++) {
             int at = unknown.get(n);
-            var found = new ArrayList<>(
-                    universe.texts().guesses(at < texts.size() ? texts.get(at) : headers.get(at), answered));
+            var found = new ArrayList<>(universe.texts().guesses(headers.get(at), answered));
             var id = universe.ids().find(headers.get(at)); // Two columns name one question.
             if (id != null) {
                 add(found, new Guess(id, BY_ID, "id"));

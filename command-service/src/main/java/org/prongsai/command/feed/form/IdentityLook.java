@@ -26,7 +26,7 @@ public final class IdentityLook {
 
     /** What it looks like: {@code email}, {@code ip}, {@code citizen-id}, {@code phone}, {@code geo}; null for nothing. */
     public static @Nullable String of(String value) {
-        if (value.length() < 7) {
+        if (value.length() < 6) {
             return null; // Shorter than any of them, as nearly all values are.
         }
         var text = digits(ThaiText.canonical(value.substring(0, Math.min(value.length(), LENGTH_MAX))));

@@ -66,9 +66,9 @@ final class OwnColumns {
                 "ปีงบประมาณ พ.ศ.",
                 "ปีงบประมาณ (พ.ศ.)");
         put(new Survey(), "survey", "surveyCode", "survey code", "survey_code", "แบบสำรวจ", "รหัสแบบสำรวจ", "แบบวัด");
-        put(new Ignored("ours"), "แถว / row", "ปัญหา / problem");
+        put(new Ignored(Ignored.OURS), "แถว / row", "ปัญหา / problem");
         put(
-                new Ignored("not-a-question"),
+                new Ignored(Ignored.NOT_A_QUESTION),
                 "ลำดับ",
                 "ลำดับที่",
                 "no.",
@@ -85,7 +85,7 @@ final class OwnColumns {
         mapped(new Agency(), "agencyId");
         mapped(new FiscalYear(), "fiscalYear");
         mapped(new Survey(), "survey");
-        mapped(new Ignored("map"), ColumnMap.IGNORE);
+        mapped(new Ignored(Ignored.MAP), ColumnMap.IGNORE);
     }
 
     private OwnColumns() {}

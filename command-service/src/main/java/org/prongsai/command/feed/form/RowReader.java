@@ -10,7 +10,10 @@ public interface RowReader {
     /** What a row says. Never fails: what cannot be read is refused with its reasons. */
     Reading read(TableRow row);
 
-    /** Indexes of the columns that are used, in order; nothing of the others may be written anywhere. */
+    /**
+     * Indexes of the columns that a refused row is given back with, in order: those in use, and those by which the form is
+     * known again. Of the latter only the names are kept; {@link #keptCells} is blank there.
+     */
     List<Integer> keptColumns();
 
     /**

@@ -22,7 +22,8 @@ final class SheetRowReader implements RowReader {
     private static final DayColumn.Cell NO_DAY = new DayColumn.Cell(null, "", null);
 
     private final List<Column> columns;
-    private final List<Integer> kept;
+    private final List<Integer> used;
+    private final List<Column> blank;
     private final RowKeys keys;
     private final RowState state;
     private final Places places;
@@ -32,9 +33,12 @@ final class SheetRowReader implements RowReader {
 
     SheetRowReader(List<Column> columns, Source source, String namespace, Target target, @Nullable ColumnMap map) {
         this.columns = columns;
-        kept = columns.stream()
-                .filter(SheetRowReader::isKept)
+        used = columns.stream()
+                .filter(SheetRowReader::isUsed)
                 .map(Column::index)
+                .toList();
+        blank = columns.stream()
+                .filter(column -> column.role() instanceof Ignored(var reason) && reason.equals(Ignored.BLANK))
                 .toList();
         keys = new RowKeys(source, namespace, columns);
         state = new RowState(columns);
@@ -54,7 +58,7 @@ final class SheetRowReader implements RowReader {
         return column.role() instanceof SubmittedOn role ? new DayColumn(column, role) : null;
     }
 
-    private static boolean isKept(Column column) {
+    private static boolean isUsed(Column column) {
         return switch (column.role()) {
             case Ignored _, Dropped _, Unknown _ -> false;
             case Suggestion(var taken) -> taken;
@@ -103,10 +107,10 @@ final class SheetRowReader implements RowReader {
     }
 
     private @Nullable String skipped(TableRow row) {
-        if (kept.stream().allMatch(at -> Cells.isBlank(Cells.at(row.cells(), at)))) {
+        if (used.stream().allMatch(at -> Cells.isBlank(Cells.at(row.cells(), at)))) {
             return "blank";
         }
-        if (kept.stream()
+        if (used.stream()
                 .allMatch(at -> Cells.at(row.cells(), at).equals(columns.get(at).name()))) {
             return "header";
         }
@@ -124,7 +128,7 @@ final class SheetRowReader implements RowReader {
     }
 
     private Reading readPlaced(TableRow row, Place.Found place) {
-        var problems = new ArrayList<FieldProblem>();
+        var problems = unexpected(row);
         var written = keys.key(row.cells());
         var withdrawn = state.withdrawn(row, problems);
         if (written != null && written.length() > RowKeys.LENGTH_MAX) {
@@ -152,6 +156,17 @@ final class SheetRowReader implements RowReader {
         return withSuggestion(row, new Submission(place.assessmentId(), survey, key, cell.day(), levels));
     }
 
+    /** Values in columns that nobody understands, and that were blank as long as somebody could be asked. */
+    private List<FieldProblem> unexpected(TableRow row) {
+        var problems = new ArrayList<FieldProblem>();
+        for (var column : blank) {
+            if (!Cells.isBlank(Cells.at(row.cells(), column.index()))) {
+                problems.add(FormProblems.columnUnknown(column.name()));
+            }
+        }
+        return problems;
+    }
+
     private Reading withSuggestion(TableRow row, Submission submission) {
         var words = new ArrayList<String>();
         for (var column : suggestions) {
@@ -165,23 +180,26 @@ final class SheetRowReader implements RowReader {
             return new Reading.Usable(submission);
         }
         if (text.length() > SUGGESTION_LENGTH_MAX || words.stream().anyMatch(word -> IdentityLook.of(word) != null)) {
-            return new Reading.Usable(submission, null, List.of(suggestionLeftOut(row)));
+            return new Reading.Usable(submission, null, List.of(suggestionLeftOut()));
         }
         return new Reading.Usable(submission, text, List.of());
     }
 
-    private static Notice suggestionLeftOut(TableRow row) {
+    private static Notice suggestionLeftOut() {
         return new Notice(
                 "suggestion-left-out",
-                "แถว %d: ไม่รับข้อเสนอแนะ เพราะดูเหมือนมีข้อมูลระบุตัวบุคคล หรือยาวเกิน %,d ตัวอักษร รับเฉพาะคำตอบ"
-                        .formatted(row.number(), SUGGESTION_LENGTH_MAX),
-                "row %d: the suggestion was left out, because it seems to say who somebody is or is longer than %,d characters; the answers were taken"
-                        .formatted(row.number(), SUGGESTION_LENGTH_MAX));
+                "ไม่รับข้อเสนอแนะ เพราะดูเหมือนมีข้อมูลระบุตัวบุคคล หรือยาวเกิน %,d ตัวอักษร รับเฉพาะคำตอบ"
+                        .formatted(SUGGESTION_LENGTH_MAX),
+                "a suggestion was left out, because it seems to say who somebody is or is longer than %,d characters; the answers were taken"
+                        .formatted(SUGGESTION_LENGTH_MAX));
     }
 
     @Override
     public List<Integer> keptColumns() {
-        return kept;
+        return columns.stream()
+                .filter(column -> !(column.role() instanceof Dropped(var _, var rule)) || rule.equals(Dropped.BY_LOOK))
+                .map(Column::index)
+                .toList();
     }
 
     @Override
@@ -190,7 +208,7 @@ final class SheetRowReader implements RowReader {
         var cells = new ArrayList<String>();
         for (var column : columns) {
             var value = Cells.at(row.cells(), column.index());
-            if (shifted || !isKept(column) || column.role() instanceof RespondentKey) {
+            if (shifted || !isUsed(column) || column.role() instanceof RespondentKey) {
                 cells.add("");
             } else {
                 cells.add(IdentityLook.of(value) == null ? value : IdentityLook.MASK);

@@ -1,5 +1,6 @@
 package org.prongsai.command.feed.form;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,11 +103,19 @@ record SourceDetection(Source source, String heading, int headerAt, int headerRo
         if (isQualtrics(set)) {
             return new SourceDetection(Source.QUALTRICS, "", at, at + qualtricsRows(head, at));
         }
-        if (!names.isEmpty() && GOOGLE_TIMESTAMPS_FOLDED.contains(names.getFirst())
+        if (GOOGLE_TIMESTAMPS_FOLDED.contains(firstOfSource(names))
                 || set.containsAll(Set.of("responseid", "createtime"))) {
             return new SourceDetection(Source.GOOGLE_FORMS, "", at, at + 1);
         }
         return new SourceDetection(head.get(at).number() == 0 ? Source.JSON : Source.CSV, "", at, at + 1);
+    }
+
+    /** The first header that is not of this service's own making. */
+    private static String firstOfSource(List<String> names) {
+        return names.stream()
+                .filter(name -> !new ColumnRole.Ignored(ColumnRole.Ignored.OURS).equals(OwnColumns.role(name)))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isFormbricks(Set<String> names) {
@@ -151,7 +160,7 @@ record SourceDetection(Source source, String heading, int headerAt, int headerRo
                 && (names.contains("responseid") || names.contains("finished") || names.contains("recordeddate"));
     }
 
-    /** Names, texts and import ids; older files lack the last. */
+    /** Names, texts and import ids; older files lack the last, and refused rows that come back lack both. */
     private static int qualtricsRows(List<TableRow> head, int at) {
         for (int row = at + 1; row <= at + 2 && row < head.size(); row++) {
             if (head.get(row).cells().stream()
@@ -159,7 +168,27 @@ record SourceDetection(Source source, String heading, int headerAt, int headerRo
                 return row - at + 1;
             }
         }
-        return 2;
+        int started = head.get(at).cells().stream().map(Headers::fold).toList().indexOf("startdate");
+        var below = at + 1 < head.size() ? Cells.at(head.get(at + 1).cells(), started) : "";
+        return Cells.isBlank(below) || WrittenDay.read(below) != null ? 1 : 2;
+    }
+
+    /** What stands above the columns. Qualtrics writes names and texts apart; a name that says nothing gives way to its text. */
+    List<String> headers(List<TableRow> head) {
+        var headers = head.get(headerAt).cells();
+        if (source != Source.QUALTRICS || headerRows - headerAt < 2) {
+            return headers;
+        }
+        var texts = head.get(headerAt + 1).cells();
+        var system = new SystemHeaders(source, heading);
+        var ids = new QuestionIds(Set.of(), true);
+        var chosen = new ArrayList<String>();
+        for (int at = 0; at < headers.size(); at++) {
+            var text = Cells.at(texts, at);
+            boolean telling = system.role(headers.get(at)) != null || ids.find(headers.get(at)) != null;
+            chosen.add(telling || Cells.isBlank(text) ? headers.get(at) : text);
+        }
+        return chosen;
     }
 
     private static Set<String> folded(List<String> headers) {

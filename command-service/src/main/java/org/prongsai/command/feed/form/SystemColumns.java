@@ -179,11 +179,11 @@ final class SystemColumns {
     }
 
     private SystemColumns ignored(String... headers) {
-        return with(new Ignored("system"), headers);
+        return with(new Ignored(Ignored.SYSTEM), headers);
     }
 
     private SystemColumns dropped(String kind, String... headers) {
-        return with(new Dropped(kind, "source"), headers);
+        return with(new Dropped(kind, Dropped.BY_SOURCE), headers);
     }
 
     private SystemColumns with(ColumnRole role, String... headers) {

@@ -40,7 +40,7 @@ final class SystemHeaders {
         return switch (source) {
             case LIMESURVEY -> limesurvey(folded);
             case KOBO, ODK -> inGroup(folded);
-            case GOOGLE_FORMS -> QUIZ.matcher(folded).matches() ? new Ignored("system") : null;
+            case GOOGLE_FORMS -> QUIZ.matcher(folded).matches() ? new Ignored(Ignored.SYSTEM) : null;
             case QUALTRICS, FORMBRICKS, TEMPLATE, CSV, JSON -> null;
         };
     }
@@ -50,7 +50,7 @@ final class SystemHeaders {
         if (codeAndText && both.matches()) {
             return columns.role(both.group(1));
         }
-        return TIMING.matcher(folded).matches() ? new Ignored("system") : null;
+        return TIMING.matcher(folded).matches() ? new Ignored(Ignored.SYSTEM) : null;
     }
 
     /** A body that somebody wrapped keeps the names of its columns behind a path. */

@@ -14,6 +14,7 @@ class IdentityLookTest {
             delimiter = '|',
             value = {
                 "somchai@example.go.th | email",
+                "a@b.co | email",
                 "ติดต่อ somchai.j@example.com นะครับ | email",
                 "192.168.1.20 | ip",
                 "จาก 10.0.0.1 | ip",

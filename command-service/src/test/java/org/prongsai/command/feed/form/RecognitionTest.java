@@ -170,6 +170,24 @@ class RecognitionTest {
     }
 
     @Test
+    void asksAboutBlankColumnsOnceTheyHoldAnything() {
+        var rows = new StringBuilder("key,e1,ท่านพอใจเพียงใด\n");
+        for (int row = 1; row <= 60; row++) {
+            rows.append('r')
+                    .append(row)
+                    .append(",4,")
+                    .append(row == 58 ? "5" : "")
+                    .append('\n');
+        }
+        var sheet = Fixture.csv(rows.toString(), EIT_2568);
+
+        assertThat(sheet.columns()).contains("ท่านพอใจเพียงใด: ignored blank");
+        assertThat(sheet.read().subList(56, 59))
+                .containsExactly(
+                        "58 r57 null {e1=4}", "59 refused ท่านพอใจเพียงใด:column-unknown", "60 r59 null {e1=4}");
+    }
+
+    @Test
     void passesOverBlankRowsAndHeadersInBetween() {
         assertThat(Fixture.csv("key,e1,x\nr1,4,\n,,x\nkey,e1,x\nr2,5,\n", EIT_2568)
                         .with(Map.of("x", "ignore"))
