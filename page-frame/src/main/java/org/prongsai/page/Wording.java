@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.methodology.LevelScheme;
 import org.springframework.context.MessageSource;
@@ -50,6 +51,11 @@ public final class Wording {
     /** Names one after another, with the language's comma. */
     public String list(List<String> names) {
         return String.join(text("list.separator"), names);
+    }
+
+    /** A number of things, in groups of three digits. */
+    public String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** A moment in Thai local time and the Buddhist era. */

@@ -31,7 +31,7 @@ public final class Paths {
         return named(written, ResponseId::new, Reason.RESPONSE_UNKNOWN);
     }
 
-    static DeliveryId delivery(String written) {
+    public static DeliveryId delivery(String written) {
         return named(written, DeliveryId::new, Reason.DELIVERY_UNKNOWN);
     }
 

@@ -15,7 +15,7 @@ class GatewayTest extends ServiceTest {
     void reachesWhateverThisServiceLetsBeRead(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         assertThat(Gateway.readable(mapping, "org.prongsai.command"))
-                .contains("/assessments/x/surveys/x/responses/x")
+                .contains("/assessments/x/surveys/x/responses/x", "/deliveries/x", "/api/v1/deliveries/x")
                 .allMatch(Gateway.configured()::sendsToCommandService);
     }
 }

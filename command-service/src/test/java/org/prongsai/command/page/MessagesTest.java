@@ -1,7 +1,11 @@
 package org.prongsai.command.page;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.prongsai.command.feed.delivery.DeliveryState;
+import org.prongsai.command.feed.delivery.Way;
 import org.prongsai.page.MessagesContract;
 
 class MessagesTest extends MessagesContract {
@@ -11,6 +15,22 @@ class MessagesTest extends MessagesContract {
 
     @Override
     protected Set<String> composedKeys() {
-        return Set.of();
+        var keys = new TreeSet<String>();
+        for (var state : DeliveryState.values()) {
+            keys.add("state." + DeliveryWords.slug(state));
+        }
+        for (var way : Way.values()) {
+            keys.add("way." + way.name().toLowerCase(Locale.ROOT));
+        }
+        add(keys, "source.", DeliveryWords.SOURCES);
+        add(keys, "role.", DeliveryWords.ROLES);
+        add(keys, "ignored.", DeliveryWords.REASONS);
+        add(keys, "kind.", DeliveryWords.KINDS);
+        add(keys, "rule.", DeliveryWords.RULES);
+        return keys;
+    }
+
+    private static void add(Set<String> keys, String prefix, Set<String> words) {
+        words.forEach(word -> keys.add(prefix + word));
     }
 }

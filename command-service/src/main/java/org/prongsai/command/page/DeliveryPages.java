@@ -1,0 +1,87 @@
+package org.prongsai.command.page;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.delivery.Receipt;
+import org.prongsai.command.feed.delivery.Receipts;
+import org.prongsai.command.refusal.CommandRejected;
+import org.prongsai.command.refusal.Reason;
+import org.prongsai.command.web.Paths;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.page.Language;
+import org.prongsai.page.Wording;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Receipts of deliveries, for people. */
+@Controller
+@RequestMapping(path = "/deliveries", produces = MediaType.TEXT_HTML_VALUE)
+class DeliveryPages {
+    private static final int ROWS_A_PAGE = 30;
+    private static final int PAGE_MAX = 10_000;
+
+    private final Receipts receipts;
+    private final SurveyForms forms;
+    private final MessageSource messages;
+
+    DeliveryPages(Receipts receipts, SurveyForms forms, MessageSource messages) {
+        this.receipts = receipts;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
+        if (page < 1 || page > PAGE_MAX) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        long pages = Math.max(1, Math.ceilDiv(receipts.count(), ROWS_A_PAGE));
+        var newest = receipts.newest((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE);
+        model.addAttribute("page", DeliveryListPage.of(newest, page, pages, wording(locale)));
+        return "deliveries";
+    }
+
+    @GetMapping("/{delivery}")
+    String receipt(@PathVariable String delivery, Locale locale, Model model) {
+        var receipt = require(delivery);
+        var wording = wording(locale);
+        var ways = new ReceiptPage.Ways(target(receipt, wording), null, null);
+        model.addAttribute("page", ReceiptPage.of(receipt, ways, wording));
+        return "receipt";
+    }
+
+    @PostMapping("/{delivery}/cancel")
+    String cancel(@PathVariable String delivery) {
+        var id = require(delivery).deliveryId();
+        receipts.cancel(id);
+        return "redirect:/deliveries/" + id;
+    }
+
+    private Receipt require(String written) {
+        return receipts.find(Paths.delivery(written))
+                .orElseThrow(() -> new CommandRejected(
+                        Reason.DELIVERY_UNKNOWN, "ไม่มีใบรับข้อมูล " + written, "there is no delivery " + written));
+    }
+
+    private @Nullable SurveyTitle target(Receipt receipt, Wording wording) {
+        var assessment = receipt.assessmentId();
+        var survey = receipt.survey();
+        return assessment == null || survey == null
+                ? null
+                : forms.title(forms.require(AssessmentId.parse(assessment), new SurveyCode(survey)), wording);
+    }
+
+    private Wording wording(Locale locale) {
+        return new Wording(messages, Language.of(locale));
+    }
+}
