@@ -2,6 +2,7 @@ package org.prongsai.command.page;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
 import org.prongsai.command.refusal.CommandRejected;
@@ -32,11 +33,13 @@ class DeliveryPages {
 
     private final Receipts receipts;
     private final SurveyForms forms;
+    private final FileHandover handover;
     private final MessageSource messages;
 
-    DeliveryPages(Receipts receipts, SurveyForms forms, MessageSource messages) {
+    DeliveryPages(Receipts receipts, SurveyForms forms, FileHandover handover, MessageSource messages) {
         this.receipts = receipts;
         this.forms = forms;
+        this.handover = handover;
         this.messages = messages;
     }
 
@@ -55,7 +58,7 @@ class DeliveryPages {
     String receipt(@PathVariable String delivery, Locale locale, Model model) {
         var receipt = require(delivery);
         var wording = wording(locale);
-        var ways = new ReceiptPage.Ways(target(receipt, wording), null, null);
+        var ways = new ReceiptPage.Ways(target(receipt, wording), columns(receipt), forReal(receipt));
         model.addAttribute("page", ReceiptPage.of(receipt, ways, wording));
         return "receipt";
     }
@@ -68,9 +71,25 @@ class DeliveryPages {
     }
 
     private Receipt require(String written) {
-        return receipts.find(Paths.delivery(written))
-                .orElseThrow(() -> new CommandRejected(
-                        Reason.DELIVERY_UNKNOWN, "ไม่มีใบรับข้อมูล " + written, "there is no delivery " + written));
+        return receipts.find(Paths.delivery(written)).orElseThrow(() -> unknown(written));
+    }
+
+    static CommandRejected unknown(String written) {
+        return new CommandRejected(
+                Reason.DELIVERY_UNKNOWN, "ไม่มีใบรับข้อมูล " + written, "there is no delivery " + written);
+    }
+
+    private static @Nullable String columns(Receipt receipt) {
+        return receipt.state() == DeliveryState.MAP_NEEDED && receipt.form() != null && receipt.survey() != null
+                ? "/deliveries/" + receipt.deliveryId() + "/columns"
+                : null;
+    }
+
+    /** The same file once more, as long as it is held and there is anything to record. */
+    private @Nullable String forReal(Receipt receipt) {
+        var id = receipt.deliveryId();
+        boolean ready = receipt.dryRun() && receipt.state() == DeliveryState.DONE && receipt.rows() > 0;
+        return ready && handover.held(id).isPresent() ? "/deliveries/" + id + "/for-real" : null;
     }
 
     private @Nullable SurveyTitle target(Receipt receipt, Wording wording) {

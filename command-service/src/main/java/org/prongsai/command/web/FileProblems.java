@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Explains why a file was not taken. */
 @RestControllerAdvice
 @Order(0)
-class FileProblems {
+public class FileProblems {
     private static final Duration UNTIL_A_FILE_IS_TAKEN = Duration.ofSeconds(30);
 
     /** A form that needs a column map: what to say about it, and where. */
@@ -57,13 +57,17 @@ class FileProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> on(TooManyUploads busy) {
+    ResponseEntity<Object> on(TooManyUploads refusal) {
+        return busy().toResponse();
+    }
+
+    /** For a file that has to wait until others are taken. */
+    public static Problem busy() {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "too-many-files",
                         "กำลังรับไฟล์อื่นอยู่หลายไฟล์ ให้ส่งใหม่ในอีกสักครู่",
                         "several other files are being taken: send this one again in a while")
-                .withRetryAfter(UNTIL_A_FILE_IS_TAKEN)
-                .toResponse();
+                .withRetryAfter(UNTIL_A_FILE_IS_TAKEN);
     }
 }

@@ -1,5 +1,8 @@
 package org.prongsai.command.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -52,6 +54,31 @@ final class Browser {
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
+    /** @param fields names and values in turn */
+    Page upload(String path, String fileName, byte[] file, String... fields) {
+        var boundary = "a-boundary-of-parts";
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(part(boundary, "name=\"%s\"".formatted(fields[i]), fields[i + 1].getBytes(UTF_8)));
+        }
+        body.writeBytes(part(boundary, "name=\"file\"; filename=\"%s\"".formatted(fileName), file));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String disposition, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(boundary, disposition)
+                .getBytes(UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(UTF_8));
+        return part.toByteArray();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port).resolve(path))
                 .header("Accept", "text/html,*/*;q=0.8");
@@ -75,6 +102,6 @@ final class Browser {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, UTF_8);
     }
 }

@@ -15,7 +15,14 @@ class GatewayTest extends ServiceTest {
     void reachesWhateverThisServiceLetsBeRead(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         assertThat(Gateway.readable(mapping, "org.prongsai.command"))
-                .contains("/assessments/x/surveys/x/responses/x", "/deliveries/x", "/api/v1/deliveries/x")
+                .contains(
+                        "/assessments/x/surveys/x/responses/x",
+                        "/deliveries/x",
+                        "/deliveries/new",
+                        "/deliveries/x/columns",
+                        "/api/v1/deliveries/x",
+                        "/api/v1/column-maps/x",
+                        "/api/v1/methodologies/x/template.xlsx")
                 .allMatch(Gateway.configured()::sendsToCommandService);
     }
 }

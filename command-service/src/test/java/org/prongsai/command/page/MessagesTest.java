@@ -27,6 +27,8 @@ class MessagesTest extends MessagesContract {
         add(keys, "ignored.", DeliveryWords.REASONS);
         add(keys, "kind.", DeliveryWords.KINDS);
         add(keys, "rule.", DeliveryWords.RULES);
+        Set.of("ignore", "respondent-key", "submitted-on", "complete", "withdrawn", "suggestion")
+                .forEach(target -> keys.add("match.as-" + target));
         return keys;
     }
 
