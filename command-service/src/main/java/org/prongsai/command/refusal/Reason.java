@@ -37,6 +37,9 @@ public enum Reason {
     ACTIVITY_UNKNOWN,
     ACTIVITY_DIFFERS,
 
+    /** Somebody else may do this. */
+    NOT_ALLOWED,
+
     /** Others kept changing the same thing; sending again may help. */
     CONFLICT;
 

@@ -145,6 +145,7 @@ public class CommandProblems {
                     RESPONSE_WITHDRAWN,
                     ACTIVITY_DIFFERS,
                     CONFLICT -> HttpStatus.CONFLICT;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case DRY_RUN_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
         };
     }
