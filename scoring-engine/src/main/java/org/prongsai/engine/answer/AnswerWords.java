@@ -144,7 +144,9 @@ public final class AnswerWords {
         words.putIfAbsent(fold(word), level);
     }
 
-    /** A label may offer two words for one option, as "least or none at all" does; each will do where no other option has it. */
+    /**
+     * A label may offer two words for one option, as "least or none at all" does; each will do where no other option has it.
+     */
     private void putAlternatives(Scale scale) {
         var known = new HashSet<>(words.keySet());
         var found = new HashMap<String, Integer>();

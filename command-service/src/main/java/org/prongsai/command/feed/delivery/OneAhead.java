@@ -22,7 +22,8 @@ final class OneAhead implements AutoCloseable {
             throw new IllegalStateException("one batch is under way already");
         }
         if (writer == null) {
-            writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("delivery").factory());
+            writer = Executors.newSingleThreadExecutor(
+                    Thread.ofVirtual().name("delivery").factory());
         }
         underWay = writer.submit(batch::get);
     }

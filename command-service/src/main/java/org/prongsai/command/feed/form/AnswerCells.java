@@ -41,37 +41,23 @@ final class AnswerCells {
         for (int at = 0; at < words.length; at++) {
             var column = columns.get(at);
             var value = Cells.at(row.cells(), column.index());
-            if (!value.isEmpty() && column.role() instanceof Answer(var key)) {
-                take(column, key, value, words[at], sheet, answers, problems);
+            if (value.isEmpty() || !(column.role() instanceof Answer(var key))) {
+                continue;
+            }
+            int level = level(words[at], value);
+            if (level == AnswerWords.UNKNOWN) {
+                problems.add(problem(column.name(), key, value, sheet));
+            } else if (level != AnswerWords.NONE) {
+                answers.put(key, level);
             }
         }
         return answers;
     }
 
-    private void take(
-            Column column,
-            String key,
-            String value,
-            @Nullable AnswerWords words,
-            AnswerSheet sheet,
-            Map<String, @Nullable Object> answers,
-            List<FieldProblem> problems) {
-        if (words == null) {
-            if (!Cells.isBlank(value)) {
-                var survey = sheet.surveyOf(key);
-                problems.add(
-                        sheet.survey().equals(survey)
-                                ? FormProblems.unknownAnswer(column.name(), key, value, null)
-                                : FormProblems.answerOfAnotherSurvey(column.name(), key, sheet.survey()));
-            }
-            return;
-        }
-        int level = level(words, value);
-        if (level == AnswerWords.UNKNOWN) {
-            problems.add(FormProblems.unknownAnswer(column.name(), key, value, words));
-        } else if (level != AnswerWords.NONE) {
-            answers.put(key, level);
-        }
+    private static FieldProblem problem(String column, String key, String value, AnswerSheet sheet) {
+        return sheet.survey().equals(sheet.surveyOf(key))
+                ? FormProblems.unknownAnswer(column, key, value, sheet.words(key))
+                : FormProblems.answerOfAnotherSurvey(column, key, sheet.survey());
     }
 
     private @Nullable AnswerWords[] words(AnswerSheet sheet) {
@@ -82,7 +68,11 @@ final class AnswerCells {
         return words;
     }
 
-    private int level(AnswerWords words, String value) {
+    /** @param words null where no answer is expected */
+    private int level(@Nullable AnswerWords words, String value) {
+        if (words == null) {
+            return Cells.isBlank(value) ? AnswerWords.NONE : AnswerWords.UNKNOWN;
+        }
         if (value.length() > REMEMBERED_LENGTH_MAX) {
             return read(words, value);
         }

@@ -7,7 +7,8 @@ public sealed interface ColumnRole {
      * Names the respondent at the source.
      *
      * @param preference of several such columns, the one with the lowest number that holds anything names the row
-     * @param ofSource whether the source gives these names, which other sources may give too; otherwise they are people's own
+     * @param ofSource whether the source gives these names, which other sources may give too; otherwise they are people's
+     *     own
      */
     record RespondentKey(int preference, boolean ofSource) implements ColumnRole {}
 

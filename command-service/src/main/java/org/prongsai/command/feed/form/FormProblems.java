@@ -20,7 +20,8 @@ final class FormProblems {
                     "answer-needs-sub-items",
                     "ข้อย่อยของ '%s' ให้คะแนนต่างกัน คำตอบเดียว '%s' จึงใช้ไม่ได้ ให้มีหนึ่งคอลัมน์ต่อข้อย่อย"
                             .formatted(key, shown),
-                    "the sub-items of '%s' are scored differently, so one answer '%s' cannot stand for them; give each sub-item a column"
+                    ("the sub-items of '%s' are scored differently, so one answer '%s' cannot stand "
+                                    + "for them; give each sub-item a column")
                             .formatted(key, shown));
         }
         if (IdentityLook.of(value) != null) {
@@ -36,9 +37,11 @@ final class FormProblems {
         return new FieldProblem(
                 column,
                 "answer-unknown-word",
-                "'%s' ไม่ใช่คำตอบของข้อ %s ใช้ได้คือ %s หรือเว้นว่าง ให้แก้ในไฟล์ หรือกำหนดความหมายของคำนี้ในการจับคู่คอลัมน์"
+                ("'%s' ไม่ใช่คำตอบของข้อ %s ใช้ได้คือ %s หรือเว้นว่าง ให้แก้ในไฟล์ "
+                                + "หรือกำหนดความหมายของคำนี้ในการจับคู่คอลัมน์")
                         .formatted(shown, key, allowed),
-                "'%s' is no answer to %s; write one of %s, or nothing; mend the file, or say in the column map what this word means"
+                ("'%s' is no answer to %s; write one of %s, or nothing; mend the file, or say in the "
+                                + "column map what this word means")
                         .formatted(shown, key, allowed));
     }
 
@@ -46,8 +49,10 @@ final class FormProblems {
         return new FieldProblem(
                 column,
                 "looks-like-identity",
-                "ค่าในช่องนี้ดูเหมือนข้อมูลระบุตัวบุคคล (อีเมล โทรศัพท์ เลขบัตร ฯลฯ) จึงไม่รับและไม่แสดง ให้ลบออกหรือแก้ให้เป็นคำตอบ",
-                "this value looks like somebody's identity (e-mail, phone, citizen id, ...): it is neither taken nor shown; take it out, or write the answer");
+                "ค่าในช่องนี้ดูเหมือนข้อมูลระบุตัวบุคคล (อีเมล โทรศัพท์ เลขบัตร ฯลฯ) "
+                        + "จึงไม่รับและไม่แสดง ให้ลบออกหรือแก้ให้เป็นคำตอบ",
+                "this value looks like somebody's identity (e-mail, phone, citizen id, ...): it is "
+                        + "neither taken nor shown; take it out, or write the answer");
     }
 
     static FieldProblem unreadableDay(String column, String value) {
@@ -67,7 +72,8 @@ final class FormProblems {
                 "คอลัมน์นี้มีทั้ง %s (แถว %d: %s) และ %s (แถว %d: %s) ให้ใช้ศักราชเดียวกันทั้งคอลัมน์"
                         .formatted(
                                 first.era().th, first.row(), first.shown(), other.era().th, other.row(), other.shown()),
-                "this column has years of the %s (row %d: %s) and of the %s (row %d: %s); use one era in the whole column"
+                ("this column has years of the %s (row %d: %s) and of the %s (row %d: %s); use one "
+                                + "era in the whole column")
                         .formatted(
                                 first.era().en,
                                 first.row(),
@@ -82,7 +88,8 @@ final class FormProblems {
                 column,
                 "mixed-day-order",
                 "คอลัมน์นี้มีทั้งวัน/เดือน/ปี และเดือน/วัน/ปี ให้ใช้แบบเดียวทั้งคอลัมน์ เช่น ปปปป-ดด-วว",
-                "this column has both day/month/year and month/day/year; use one order in the whole column, such as yyyy-mm-dd");
+                "this column has both day/month/year and month/day/year; use one order in the whole "
+                        + "column, such as yyyy-mm-dd");
     }
 
     static FieldProblem unclearWord(String column, String value) {
@@ -97,9 +104,11 @@ final class FormProblems {
         return new FieldProblem(
                 "",
                 "surplus-cells",
-                "แถวนี้มี %d ช่อง แต่หัวตารางมี %d คอลัมน์ ค่าอาจเลื่อนช่อง ให้ตรวจเครื่องหมายคั่นและเครื่องหมายคำพูดในแถวนี้"
+                ("แถวนี้มี %d ช่อง แต่หัวตารางมี %d คอลัมน์ ค่าอาจเลื่อนช่อง "
+                                + "ให้ตรวจเครื่องหมายคั่นและเครื่องหมายคำพูดในแถวนี้")
                         .formatted(cells, columns),
-                "this row has %d cells, but the header has %d columns: values may have shifted; check separators and quotes in this row"
+                ("this row has %d cells, but the header has %d columns: values may have shifted; "
+                                + "check separators and quotes in this row")
                         .formatted(cells, columns));
     }
 
@@ -107,8 +116,10 @@ final class FormProblems {
         return new FieldProblem(
                 column,
                 "column-unknown",
-                "ไม่รู้จักคอลัมน์นี้ และแถวแรก ๆ ของคอลัมน์ว่างอยู่ ให้ย้ายแถวที่มีค่าขึ้นมาก่อน หรือกำหนดในการจับคู่คอลัมน์",
-                "this column is not known, and its first rows were blank: move rows that have a value there to the top, or say in the column map what it is");
+                "ไม่รู้จักคอลัมน์นี้ และแถวแรก ๆ ของคอลัมน์ว่างอยู่ ให้ย้ายแถวที่มีค่าขึ้นมาก่อน "
+                        + "หรือกำหนดในการจับคู่คอลัมน์",
+                "this column is not known, and its first rows were blank: move rows that have a "
+                        + "value there to the top, or say in the column map what it is");
     }
 
     static FieldProblem encrypted(String column) {
@@ -116,7 +127,8 @@ final class FormProblems {
                 column,
                 "encrypted",
                 "คำตอบนี้เข้ารหัสไว้ที่ต้นทาง จึงอ่านไม่ได้ ให้ส่งออกใหม่โดยใส่รหัสผ่านของโครงการ",
-                "this response is encrypted at its source and cannot be read: export it again with the project's passphrase");
+                "this response is encrypted at its source and cannot be read: export it again with "
+                        + "the project's passphrase");
     }
 
     static FieldProblem required(String column) {

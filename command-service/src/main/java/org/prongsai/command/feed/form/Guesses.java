@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Offers what unknown columns may be: by their text, by the id or number in it, or because as many are left as there are questions. */
+/**
+ * Offers what unknown columns may be: by their text, by the id or number in it, or because as many columns are left as there
+ * are questions.
+ */
 final class Guesses {
     private static final double BY_ID = 0.9;
     private static final double BY_NUMBER = 0.5;

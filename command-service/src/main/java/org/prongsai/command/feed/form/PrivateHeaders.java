@@ -18,17 +18,22 @@ final class PrivateHeaders {
             rule("name", "\\b(first|last|full|nick|sur|given|family)?names?\\b|(?<!เ)ชื่อ|นามสกุล|สกุล$"),
             rule(
                     "phone",
-                    "\\b(tele)?phones?( ?number)?\\b|\\btel\\b|\\bmobile\\b|\\bfax\\b|โทรศัพท์|โทรสาร|เบอร์โทร|(?<!ไซ)เบอร์|โทร$|โทร\\.|มือถือ|หมายเลขติดต่อ"),
+                    "\\b(tele)?phones?( "
+                            + "?number)?\\b|\\btel\\b|\\bmobile\\b|\\bfax\\b|โทรศัพท์|โทรสาร|เบอร์โทร|(?<!ไซ)เบอร์|โทร$|โทร\\.|มือถือ|หมายเลขติดต่อ"),
             rule("token", "\\btokens?\\b|\\baccess code\\b|โทเค็น|โทเคน"),
             rule(
                     "device",
-                    "\\bdevice( ?id)?\\b|\\bdeviceid\\b|\\bimei\\b|\\bsim ?serial\\b|\\bsubscriber ?id\\b|\\buser ?agent\\b|\\bbrowser\\b|\\brefurl\\b|\\breferr?er( url)?\\b|รหัสเครื่อง|หมายเลขเครื่อง"),
+                    "\\bdevice( ?id)?\\b|\\bdeviceid\\b|\\bimei\\b|\\bsim ?serial\\b|\\bsubscriber "
+                            + "?id\\b|\\buser ?agent\\b|\\bbrowser\\b|\\brefurl\\b|\\breferr?er( "
+                            + "url)?\\b|รหัสเครื่อง|หมายเลขเครื่อง"),
             rule(
                     "geo",
                     "\\blatitude\\b|\\blongitude\\b|\\blocation\\b|\\bgeo(point|location|trace|shape)?\\b|\\bgps\\b|\\bcoordinates?\\b|\\baltitude\\b|พิกัด|ละติจูด|ลองจิจูด|จีพีเอส"),
             rule(
                     "citizen-id",
-                    "\\bcitizen( id)?\\b|\\bnational id\\b|\\bid card\\b|\\bpassport\\b|เลขบัตร|เลขที่บัตร|บัตรประชาชน|บัตรประจำตัว|เลขประจำตัว|เลข 13 หลัก|หนังสือเดินทาง"),
+                    "\\bcitizen( id)?\\b|\\bnational id\\b|\\bid "
+                            + "card\\b|\\bpassport\\b|เลขบัตร|เลขที่บัตร|บัตรประชาชน|บัตรประจำตัว|เลขประจำตัว|เลข "
+                            + "13 หลัก|หนังสือเดินทาง"),
             rule("social", "\\bline( ?id)?$|\\bline id\\b|\\bfacebook\\b|\\binstagram\\b|(?<!ออน)ไลน์|เฟซบุ๊ก|เฟสบุ๊ก"),
             rule("address", "\\baddress\\b|ที่อยู่|บ้านเลขที่"),
             rule("position", "\\bposition\\b|\\bjob title\\b|ตำแหน่ง"),

@@ -71,7 +71,7 @@ final class QuestionIds {
         return null;
     }
 
-    /** The number that a header gives instead of an id, as question or {@code question.sub-item}; null when it gives none. */
+    /** The number that a header gives instead of an id, as {@code 5} or {@code 5.2}; null when it gives none. */
     static @Nullable String number(String header) {
         var matcher = NUMBERED.matcher(
                 IdentityLook.digits(header).toLowerCase(Locale.ROOT).strip());

@@ -190,7 +190,8 @@ final class SheetRowReader implements RowReader {
                 "suggestion-left-out",
                 "ไม่รับข้อเสนอแนะ เพราะดูเหมือนมีข้อมูลระบุตัวบุคคล หรือยาวเกิน %,d ตัวอักษร รับเฉพาะคำตอบ"
                         .formatted(SUGGESTION_LENGTH_MAX),
-                "a suggestion was left out, because it seems to say who somebody is or is longer than %,d characters; the answers were taken"
+                ("a suggestion was left out, because it seems to say who somebody is or is longer "
+                                + "than %,d characters; the answers were taken")
                         .formatted(SUGGESTION_LENGTH_MAX));
     }
 

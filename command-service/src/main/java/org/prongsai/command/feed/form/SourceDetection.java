@@ -173,7 +173,9 @@ record SourceDetection(Source source, String heading, int headerAt, int headerRo
         return Cells.isBlank(below) || WrittenDay.read(below) != null ? 1 : 2;
     }
 
-    /** What stands above the columns. Qualtrics writes names and texts apart; a name that says nothing gives way to its text. */
+    /**
+     * What stands above the columns. Qualtrics writes names and texts apart; a name that says nothing gives way to its text.
+     */
     List<String> headers(List<TableRow> head) {
         var headers = head.get(headerAt).cells();
         if (source != Source.QUALTRICS || headerRows - headerAt < 2) {

@@ -51,7 +51,8 @@ class ErasTest {
                 .isEqualTo(new Recognition.Unusable(List.of(new FieldProblem(
                         "submittedOn",
                         "mixed-eras",
-                        "คอลัมน์นี้มีทั้ง พ.ศ. (แถว 2: 3/2/2568) และ ค.ศ. (แถว 4: 4 ก.พ. 2025) ให้ใช้ศักราชเดียวกันทั้งคอลัมน์",
+                        "คอลัมน์นี้มีทั้ง พ.ศ. (แถว 2: 3/2/2568) และ ค.ศ. (แถว 4: 4 ก.พ. 2025) "
+                                + "ให้ใช้ศักราชเดียวกันทั้งคอลัมน์",
                         "this column has years of the Buddhist era (row 2: 3/2/2568) and of the Christian era"
                                 + " (row 4: 4 ก.พ. 2025); use one era in the whole column"))));
     }

@@ -80,7 +80,8 @@ class GoogleFormsTest {
                         + column.guesses().stream().limit(1).toList())
                 .containsExactly(
                         "Timestamp SubmittedOn[universal=false, completes=false] []",
-                        "เจ้าหน้าที่ปฏิบัติต่อท่านเท่าเทียมเพียงใด Unknown[] [Guess[target=e2, similarity=0.6, by=text]]",
+                        "เจ้าหน้าที่ปฏิบัติต่อท่านเท่าเทียมเพียงใด Unknown[] [Guess[target=e2, "
+                                + "similarity=0.6, by=text]]",
                         "เจ้าหน้าที่เรียกสินบนจากท่านหรือไม่ Unknown[] [Guess[target=e3, similarity=0.6, by=text]]",
                         "คะแนนรวมของท่าน Unknown[] []",
                         "คะแนนรวมของท่าน (2) Unknown[] []");

@@ -63,7 +63,8 @@ class OdkFormsTest {
     @Test
     void saysThatOnlyTheSourceCanReadAnEncryptedResponse() {
         assertThat(Fixture.json(
-                                "{\"value\": [{\"__id\": \"uuid:a\", \"__system\": {\"status\": \"notDecrypted\"}, \"grp\": {\"e1\": null}}]}",
+                                "{\"value\": [{\"__id\": \"uuid:a\", \"__system\": {\"status\": "
+                                        + "\"notDecrypted\"}, \"grp\": {\"e1\": null}}]}",
                                 EIT_2568)
                         .read())
                 .containsExactly("1 refused __system/status:encrypted");

@@ -119,7 +119,7 @@ class OtherFormsTest {
     @Test
     void takesRejectedRowsBackInWithTheirNames() {
         assertThat(Fixture.file("csv/rejected.csv", EIT_2568).read())
-                .containsExactly(
-                        "2 #abcdefghijklmnopqrstuvwxyz 2025-02-03 {e1=4, e2=4, e3=4, e4=4, e5=4, e6=4, e7=4, e8=4, e9=4}");
+                .containsExactly("2 #abcdefghijklmnopqrstuvwxyz 2025-02-03 {e1=4, e2=4, e3=4, e4=4, e5=4, "
+                        + "e6=4, e7=4, e8=4, e9=4}");
     }
 }

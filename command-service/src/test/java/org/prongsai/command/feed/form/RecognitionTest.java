@@ -130,8 +130,8 @@ class RecognitionTest {
 
     @Test
     void readsNumberedSubItemsWhereTheyNameTheWholeSurvey() {
-        var header =
-                "key,ข้อ 1.1,ข้อ 1.2,ข้อ 2,ข้อ 3,ข้อ 4,ข้อ 5,ข้อ 6.1,ข้อ 6.2,ข้อ 7,ข้อ 8,ข้อ 9,ข้อ 10,ข้อ 11,ข้อ 12,ข้อ 13,ข้อ 14,ข้อ 15";
+        var header = "key,ข้อ 1.1,ข้อ 1.2,ข้อ 2,ข้อ 3,ข้อ 4,ข้อ 5,ข้อ 6.1,ข้อ 6.2,ข้อ 7,ข้อ 8,ข้อ 9,ข้อ "
+                + "10,ข้อ 11,ข้อ 12,ข้อ 13,ข้อ 14,ข้อ 15";
 
         assertThat(Fixture.csv(header + "\nr1,1,2,3\n", EIT_2566).read())
                 .containsExactly("2 r1 null {e1.1=1, e1.2=2, e2=3}");
@@ -146,14 +146,15 @@ class RecognitionTest {
                 Fixture.csv("key,e8\nr1,บางครั้ง\n", EIT_2566).with(Map.of()).readings();
 
         assertThat(reading)
-                .containsExactly(
-                        new Reading.Refused(
-                                List.of(
-                                        new FieldProblem(
-                                                "e8",
-                                                "answer-unknown-word",
-                                                "'บางครั้ง' ไม่ใช่คำตอบของข้อ e8 ใช้ได้คือ 1 = มี / yes, 2 = ไม่มี / no หรือเว้นว่าง ให้แก้ในไฟล์ หรือกำหนดความหมายของคำนี้ในการจับคู่คอลัมน์",
-                                                "'บางครั้ง' is no answer to e8; write one of 1 = มี / yes, 2 = ไม่มี / no, or nothing; mend the file, or say in the column map what this word means"))));
+                .containsExactly(new Reading.Refused(List.of(new FieldProblem(
+                        "e8",
+                        "answer-unknown-word",
+                        "'บางครั้ง' ไม่ใช่คำตอบของข้อ e8 ใช้ได้คือ 1 = มี / "
+                                + "yes, 2 = ไม่มี / no หรือเว้นว่าง ให้แก้ในไฟล์ "
+                                + "หรือกำหนดความหมายของคำนี้ในการจับคู่คอลัมน์",
+                        "'บางครั้ง' is no answer to e8; write one of 1 = มี "
+                                + "/ yes, 2 = ไม่มี / no, or nothing; mend the file, "
+                                + "or say in the column map what this word means"))));
     }
 
     @Test
