@@ -15,7 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** The write side's pages in the frame. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "commandPageConfiguration", proxyBeanMethods = false) // The read side has one, too.
 class PageConfiguration {
     static final String MESSAGES = "messages/command";
     static final List<String> PATHS = List.of("/deliveries", "/deliveries/**", "/assessments/**");

@@ -1,6 +1,7 @@
 package org.prongsai.standalone.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +57,16 @@ final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a body that is made while it is sent. */
+    Answer post(String path, String contentType, InputStream body, Duration longest)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofInputStream(() -> body)),
+                longest);
+    }
+
     Answer put(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
@@ -78,8 +89,11 @@ final class Client {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        return send(request, Duration.ofSeconds(60));
+    }
+
+    private Answer send(HttpRequest.Builder request, Duration longest) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.timeout(longest).build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body());
     }
 }

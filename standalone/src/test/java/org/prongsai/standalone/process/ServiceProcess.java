@@ -20,11 +20,13 @@ final class ServiceProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
+    private final int port;
     private final Client client;
 
-    private ServiceProcess(Process process, Client client) {
+    private ServiceProcess(Process process, int port) {
         this.process = process;
-        this.client = client;
+        this.port = port;
+        this.client = new Client(port);
     }
 
     /**
@@ -34,23 +36,32 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(Path jar, Path log, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
+        return start(List.of("-Xmx512m"), jar, log, environment, arguments);
+    }
+
+    /** The same with other settings of the JVM. */
+    static ServiceProcess start(
+            List<String> jvmSettings, Path jar, Path log, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         var output = Files.createTempFile(log.toAbsolutePath().getParent(), log.getFileName() + "-", ".log");
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-jar",
-                jar.toString(),
-                "--server.port=0"));
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(jvmSettings);
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         var process = builder.start();
         var deadline = Instant.now().plus(START_MAX);
-        var started = new ServiceProcess(process, new Client(awaitPort(process, output, deadline)));
+        var started = new ServiceProcess(process, awaitPort(process, output, deadline));
         while (!started.client.isHealthy()) {
             goOn(process, output, deadline);
         }
         return started;
+    }
+
+    int port() {
+        return port;
     }
 
     Client client() {
