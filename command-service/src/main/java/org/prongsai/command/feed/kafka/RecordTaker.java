@@ -23,7 +23,7 @@ import org.prongsai.command.survey.ResponseIds;
 /** Takes records into the log, and counts them on the topic's receipt of the day. */
 class RecordTaker {
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
-    private static final DeliveryStart START = new DeliveryStart(
+    static final DeliveryStart START = new DeliveryStart(
             Way.KAFKA,
             false,
             "cloudevents",

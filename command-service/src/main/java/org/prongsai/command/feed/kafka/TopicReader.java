@@ -106,7 +106,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     /** While something is in hand nothing is fetched; the poll is then only a sign of life. */
     private Duration fetchOrPause() {
         if (inHand.isEmpty()) {
-            consumer.resume(consumer.paused());
+            consumer.resume(consumer.assignment());
             return POLL_MAX;
         }
         consumer.pause(consumer.assignment());
