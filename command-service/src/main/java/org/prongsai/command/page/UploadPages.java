@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.access.OwnAgency;
 import org.prongsai.command.assessment.Assessments;
 import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
@@ -47,6 +48,7 @@ class UploadPages {
     private final AgencyNames agencies;
     private final Receipts receipts;
     private final FileHandover handover;
+    private final OwnAgency own;
     private final MessageSource messages;
 
     UploadPages(
@@ -54,11 +56,13 @@ class UploadPages {
             AgencyNames agencies,
             Receipts receipts,
             FileHandover handover,
+            OwnAgency own,
             MessageSource messages) {
         this.assessments = assessments;
         this.agencies = agencies;
         this.receipts = receipts;
         this.handover = handover;
+        this.own = own;
         this.messages = messages;
     }
 
@@ -92,6 +96,7 @@ class UploadPages {
             return refused(chosen, problem, wording);
         }
         try {
+            own.require(Paths.assessment(chosen.assessment()));
             var start = new FileStart(
                     Way.PAGE,
                     !mode.equals(FOR_REAL),
@@ -109,6 +114,9 @@ class UploadPages {
     @PostMapping("/{delivery}/for-real")
     ModelAndView forReal(@PathVariable String delivery) throws IOException {
         var receipt = receipts.find(Paths.delivery(delivery)).orElseThrow(() -> DeliveryPages.unknown(delivery));
+        if (receipt.assessmentId() != null) {
+            own.require(Paths.assessment(receipt.assessmentId()));
+        }
         var held = handover.held(receipt.deliveryId());
         return new ModelAndView("redirect:" + (held.isPresent() ? begin(held.get(), receipt) : again(receipt, "gone")));
     }

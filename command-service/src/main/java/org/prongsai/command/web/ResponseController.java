@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -18,6 +19,10 @@ import org.prongsai.command.feed.ResponseFeed;
 import org.prongsai.command.feed.SubmissionReader;
 import org.prongsai.command.feed.delivery.DeliveryStart;
 import org.prongsai.command.feed.delivery.Receipt;
+import org.prongsai.command.feed.delivery.Way;
+import org.prongsai.command.feed.file.FileFeed;
+import org.prongsai.command.feed.file.FileStart;
+import org.prongsai.command.feed.file.JsonExports;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.survey.CorrectSurveyResponse;
@@ -50,16 +55,20 @@ class ResponseController {
     /** Some ten thousand responses; more go as a stream. */
     private static final int LIST_BYTES_MAX = 4 << 20;
 
+    private static final int EXPORT_BYTES_MAX = 8 << 20;
+
     private static final String EXAMPLE = """
             {"respondentKey": "r-001", "submittedOn": "2023-03-01", "answers": {"i1": 3, "i2": 4}}""";
 
     private final Commands commands;
     private final ResponseFeed feed;
+    private final FileFeed files;
     private final Surveys surveys;
 
-    ResponseController(Commands commands, ResponseFeed feed, Surveys surveys) {
+    ResponseController(Commands commands, ResponseFeed feed, FileFeed files, Surveys surveys) {
         this.commands = commands;
         this.feed = feed;
+        this.files = files;
         this.surveys = surveys;
     }
 
@@ -68,18 +77,28 @@ class ResponseController {
             summary = "ส่งคำตอบหนึ่งรายการหรือเป็นรายการ / Record one response, or a list of them",
             description = "The same respondent again with the same answers is a duplicate and records nothing;"
                     + " with answers never sent before it corrects the earlier response. Answers sent before are a"
-                    + " duplicate too, so that a source that repeats itself undoes no correction.")
+                    + " duplicate too, so that a source that repeats itself undoes no correction. The JSON that"
+                    + " KoboToolbox, ODK Central, LimeSurvey and Google Forms export is taken as it is; that of other tools"
+                    + " with the parameter form, a name for the form by which its column map is remembered.")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject(EXAMPLE)))
     ResponseEntity<?> record(
             @PathVariable String assessment,
             @PathVariable String survey,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String form,
             InputStream body)
             throws IOException {
         var id = Paths.assessment(assessment);
         var code = Paths.survey(survey);
         surveys.require(id, code);
-        return takeJson(body, SubmissionReader.to(id, code), DeliveryStart.stream(id, code, dryRun));
+        var bytes = Json.bytes(body, EXPORT_BYTES_MAX);
+        var text = Json.text(bytes);
+        var name = Bodies.shortName("form", form);
+        if (name != null || JsonExports.isExport(text)) {
+            var start = new FileStart(Way.FILE, dryRun, id, code, name, null, (long) bytes.length);
+            return ResponseEntity.ok(files.take(new ByteArrayInputStream(bytes), start));
+        }
+        return takeJson(bytes, text, SubmissionReader.to(id, code), DeliveryStart.stream(id, code, dryRun));
     }
 
     @PostMapping(
@@ -102,7 +121,8 @@ class ResponseController {
     @Operation(summary = "ส่งคำตอบข้ามการประเมิน / Record one response or a list, each with assessmentId and survey")
     ResponseEntity<?> recordAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
             throws IOException {
-        return takeJson(body, SubmissionReader.anywhere(), DeliveryStart.stream(null, null, dryRun));
+        var bytes = Json.bytes(body, LIST_BYTES_MAX);
+        return takeJson(bytes, Json.text(bytes), SubmissionReader.anywhere(), DeliveryStart.stream(null, null, dryRun));
     }
 
     @PostMapping(
@@ -158,11 +178,10 @@ class ResponseController {
         return answer(id, code, name, outcome);
     }
 
-    private ResponseEntity<?> takeJson(InputStream body, Function<JsonNode, SurveyEntry> reader, DeliveryStart start)
-            throws IOException {
-        var bytes = Json.bytes(body, LIST_BYTES_MAX);
-        var text = Json.text(bytes);
+    private ResponseEntity<?> takeJson(
+            byte[] bytes, String text, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
         if (Json.isList(text)) {
+            Json.requireAtMost(bytes.length, LIST_BYTES_MAX);
             return ResponseEntity.ok(feed.takeAll(Json.list(text), reader, start, HashedStream.sha256(bytes)));
         }
         Json.requireAtMost(bytes.length, Bodies.BYTES_MAX);

@@ -2,6 +2,7 @@ package org.prongsai.command.feed.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ import org.prongsai.engine.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes CSV and XLSX files as the tools export them. A CSV file is read as it arrives; a workbook has to be held in memory,
- * for what is in it must not be written anywhere before its identities are dropped.
+ * Takes CSV, XLSX and JSON files as the tools export them. A CSV file is read as it arrives; the others have to be held in
+ * memory, for what is in them must not be written anywhere before its identities are dropped.
  */
 @Component
 public class FileFeed {
@@ -64,8 +65,7 @@ public class FileFeed {
         Table table = null;
         boolean opened = false;
         try {
-            table = Tables.open(
-                    bytes, start.survey() == null ? null : start.survey().toString());
+            table = table(bytes, start);
             var head = head(table);
             var file = open(start, target, bytes, table, head);
             opened = true;
@@ -77,6 +77,18 @@ public class FileFeed {
                 table.close();
             }
         }
+    }
+
+    private static Table table(InputStream bytes, FileStart start) throws IOException {
+        var peeked = new PushbackInputStream(bytes);
+        int first = peeked.read();
+        if (first >= 0) {
+            peeked.unread(first);
+        }
+        return first == '{' || first == '['
+                ? JsonTable.open(peeked)
+                : Tables.open(
+                        peeked, start.survey() == null ? null : start.survey().toString());
     }
 
     private OpenFile open(FileStart start, Target target, HashedStream bytes, Table table, List<TableRow> head) {

@@ -191,4 +191,26 @@ class FilesOverHttpTest extends ServiceTest {
         assertThat(receipt.path("accepted").asInt()).isEqualTo(3_000);
         assertThat(names(id)).filteredOn("SurveyResponseRecorded"::equals).hasSize(3_000);
     }
+
+    @Test
+    void takesTheJsonOfKoboToolboxAsItIs() {
+        var id = openedAssessment(2566);
+        var list = """
+                {"count": 2, "results": [
+                  {"_id": 1, "_uuid": "u-1", "meta/rootUuid": "uuid:root-1", "_submission_time": "2023-03-02T04:05:06",
+                   "_submitted_by": null, "deviceid": "x", "grp/i1": "4"},
+                  {"_id": 2, "_uuid": "u-2", "meta/rootUuid": "uuid:root-2", "_submission_time": "2023-03-02T04:05:06",
+                   "_submitted_by": null, "deviceid": "y", "grp/i1": "1"}]}""";
+        var responses = path(id) + "/surveys/IIT/responses";
+
+        var first = rest.post(responses, list);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(first.json().path("source").asString()).isEqualTo("kobo");
+        assertThat(first.json().path("accepted").asInt()).as(first.body()).isEqualTo(2);
+        var edited = rest.post(responses, list.replace("u-2", "u-3").replace("\"1\"}", "\"2\"}"))
+                .json();
+        assertThat(counts(edited))
+                .isEqualTo("2 rows: 0 accepted, 1 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+    }
 }
