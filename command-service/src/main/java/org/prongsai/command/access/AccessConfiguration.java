@@ -37,7 +37,7 @@ class AccessConfiguration {
         if (people.isEmpty()) {
             LOG.info("No people are listed (prongsai.access.people): whoever reaches this server may do everything");
         }
-        return http.securityMatcher(_ -> !people.isEmpty())
+        return http.securityMatcher(request -> !people.isEmpty() && !isWebhook(request))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((somebody, request) ->
                                 new AuthorizationDecision(isAllowed(somebody.get(), request.getRequest(), people))))
@@ -86,6 +86,11 @@ class AccessConfiguration {
                 return response;
             }
         };
+    }
+
+    /** What a webhook brings along is the feed's: it may look like a name and password, and be nobody's here. */
+    private static boolean isWebhook(HttpServletRequest request) {
+        return AccessRules.isWebhook(request.getMethod(), request.getServletPath());
     }
 
     private static boolean isAllowed(Authentication somebody, HttpServletRequest request, Map<String, Person> people) {

@@ -29,7 +29,7 @@ final class AccessRules {
                 || (READING.contains(method) ? !PRIVATE.matcher(path).matches() : isWebhook(method, path));
     }
 
-    private static boolean isWebhook(String method, String path) {
+    static boolean isWebhook(String method, String path) {
         return method.equals("POST") && WEBHOOK.matcher(path).matches();
     }
 

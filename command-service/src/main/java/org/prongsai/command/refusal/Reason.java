@@ -31,6 +31,10 @@ public enum Reason {
     DELIVERY_UNKNOWN,
     COLUMN_MAP_UNKNOWN,
 
+    FEED_UNKNOWN,
+    /** Another run is reading the feed's source. */
+    FEED_BUSY,
+
     ITEM_UNKNOWN,
     INDICATOR_UNKNOWN,
 

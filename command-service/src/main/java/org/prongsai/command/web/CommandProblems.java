@@ -131,6 +131,7 @@ public class CommandProblems {
                     RESPONSE_UNKNOWN,
                     DELIVERY_UNKNOWN,
                     COLUMN_MAP_UNKNOWN,
+                    FEED_UNKNOWN,
                     ITEM_UNKNOWN,
                     INDICATOR_UNKNOWN,
                     ACTIVITY_UNKNOWN -> HttpStatus.NOT_FOUND;
@@ -144,6 +145,7 @@ public class CommandProblems {
                     SURVEY_CLOSED,
                     RESPONSE_WITHDRAWN,
                     ACTIVITY_DIFFERS,
+                    FEED_BUSY,
                     CONFLICT -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case DRY_RUN_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;

@@ -3,6 +3,7 @@ package org.prongsai.command.web;
 import java.net.URI;
 import java.util.function.Function;
 import org.prongsai.command.feed.delivery.DeliveryId;
+import org.prongsai.command.feed.source.FeedId;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.engine.id.ActivityId;
@@ -33,6 +34,10 @@ public final class Paths {
 
     public static DeliveryId delivery(String written) {
         return named(written, DeliveryId::new, Reason.DELIVERY_UNKNOWN);
+    }
+
+    static FeedId feed(String written) {
+        return named(written, FeedId::new, Reason.FEED_UNKNOWN);
     }
 
     static ActivityId activity(String written) {

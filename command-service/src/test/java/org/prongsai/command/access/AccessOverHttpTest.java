@@ -34,8 +34,11 @@ class AccessOverHttpTest {
     private int port;
 
     private Answer post(String name, String path, String body) {
-        var basic = Base64.getEncoder().encodeToString((name + ":" + name + "-word").getBytes(StandardCharsets.UTF_8));
-        return new Rest(port).sendWith("Authorization", "Basic " + basic, path, Rest.JSON, body);
+        return new Rest(port).sendWith("Authorization", basic(name, name + "-word"), path, Rest.JSON, body);
+    }
+
+    private static String basic(String name, String word) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + word).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String responses(String agency) {
@@ -65,5 +68,32 @@ class AccessOverHttpTest {
         assertThat(post("stranger", responses("elsewhere"), RESPONSE).status()).isEqualTo(401);
         assertThat(new Rest(port).get("/actuator/health").status()).isEqualTo(200);
         assertThat(new Rest(port).get("/api/v1/deliveries").status()).isEqualTo(401);
+    }
+
+    /** A survey tool's own name and password are nobody's here. */
+    @Test
+    void leavesWebhooksToTheFeedsOwnCredentials() {
+        assertThat(post("root", "/api/v1/agencies", AGENCY.formatted("with-feed"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(post("root", "/api/v1/assessments", ASSESSMENT.formatted("with-feed"))
+                        .status())
+                .isEqualTo(201);
+        var feed = new Rest(port)
+                .send("PUT", "/api/v1/feeds/hook", Rest.JSON, """
+                        {"kind": "kobo-webhook", "assessmentId": "with-feed-2566", "survey": "IIT",
+                         "credentials": {"username": "kobo", "password": "sixteen-letters-or-more"}}""", "Authorization", basic("root", "root-word"));
+        assertThat(feed.status()).as(feed.body()).isEqualTo(201);
+        var path = "/api/v1/feeds/hook/kobo";
+        var body = "{\"_uuid\": \"u-1\", \"i2\": \"4\"}";
+
+        var taken = new Rest(port).postWith(path, body, "Authorization", basic("kobo", "sixteen-letters-or-more"));
+
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(new Rest(port)
+                        .postWith(path, body, "Authorization", basic("root", "root-word"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(new Rest(port).get("/api/v1/feeds").status()).isEqualTo(401);
     }
 }

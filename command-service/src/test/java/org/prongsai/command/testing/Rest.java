@@ -78,6 +78,12 @@ public final class Rest {
                 .header(header, value));
     }
 
+    /** The same with further headers, name and value by turns. */
+    public Answer postWith(String path, String body, String... headers) {
+        var request = request(path).POST(BodyPublishers.ofString(body)).header("Content-Type", JSON);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }

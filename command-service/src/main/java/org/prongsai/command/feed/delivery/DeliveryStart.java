@@ -27,4 +27,9 @@ public record DeliveryStart(
     public static DeliveryStart stream(@Nullable AssessmentId assessment, @Nullable SurveyCode survey, boolean dryRun) {
         return new DeliveryStart(Way.STREAM, dryRun, "json", null, null, assessment, survey, null, Contents.NONE);
     }
+
+    /** The same with what is known of its columns. */
+    public DeliveryStart with(Contents known) {
+        return new DeliveryStart(way, dryRun, source, form, fileName, assessmentId, survey, bytesTotal, known);
+    }
 }

@@ -19,6 +19,7 @@ public record Failure(String code, String messageTh, String messageEn) {
 
     static Failure of(Exception cause) {
         return switch (cause) {
+            case DeliveryBroken broken -> broken.failure();
             case IOException _ ->
                 new Failure("stream-broken", "ข้อมูลขาดกลางทาง" + AGAIN_TH, "the stream broke off" + AGAIN_EN);
             case DeliveryCancelled _ -> new Failure("cancelled", "ถูกยกเลิก" + AGAIN_TH, "it was cancelled" + AGAIN_EN);

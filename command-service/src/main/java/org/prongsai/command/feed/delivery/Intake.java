@@ -63,6 +63,19 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /**
+     * Records now what has been gathered, for a source that is to be told how far it was read.
+     *
+     * @throws DeliveryInterrupted when rows could not be recorded
+     */
+    public void store() {
+        if (rows.isEmpty()) {
+            settle();
+        } else {
+            complete();
+        }
+    }
+
     /** Says what was learnt of the delivery on the way. */
     public void know(Contents more) {
         contents = more;
@@ -114,11 +127,7 @@ public final class Intake implements AutoCloseable {
      * @throws DeliveryInterrupted when rows could not be recorded
      */
     public Receipt finish(@Nullable String sha256) {
-        if (rows.isEmpty()) {
-            settle();
-        } else {
-            complete();
-        }
+        store();
         receipts.end(id, DeliveryState.DONE, contents, sha256, bytes, null);
         ended = true;
         return receipts.require(id);
@@ -126,7 +135,7 @@ public final class Intake implements AutoCloseable {
 
     /** Records what came before the source broke off, and ends. */
     public DeliveryInterrupted broken(Exception cause) {
-        complete();
+        store();
         return interrupted(cause);
     }
 

@@ -11,11 +11,11 @@ import org.prongsai.command.feed.form.ColumnRole;
 import org.prongsai.command.feed.form.Form;
 
 /** Tells on a receipt how a form's columns were read. */
-final class FormContents {
+public final class FormContents {
     private FormContents() {}
 
     /** @param kept indexes of the columns that a refused row is given back with */
-    static Contents of(Form form, List<Integer> kept) {
+    public static Contents of(Form form, List<Integer> kept) {
         return new Contents(
                 form.columns().stream()
                         .filter(column -> kept.contains(column.index()))

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The questions of the surveys that rows are for. */
 @Component
-class SurveySheets {
+public class SurveySheets {
     private static final int REMEMBERED_MAX = 10_000;
 
     private final Surveys surveys;
@@ -37,7 +37,7 @@ class SurveySheets {
      * @param assessment null when each row names its own
      * @throws CommandRejected when there is no such survey
      */
-    Target target(@Nullable AssessmentId assessment, @Nullable SurveyCode survey) {
+    public Target target(@Nullable AssessmentId assessment, @Nullable SurveyCode survey) {
         return assessment == null || survey == null
                 ? new Target.Anywhere(remembering())
                 : new Target.One(

@@ -1,0 +1,18 @@
+package org.prongsai.command.feed.source;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How sources are asked.
+ *
+ * @param timeout how long one answer may take, to its last byte
+ * @param pageRows how many rows are asked for at once
+ * @param lookEvery how often to look whether a feed is due
+ */
+@ConfigurationProperties("prongsai.feeds")
+record PullSettings(
+        @DefaultValue("PT60S") Duration timeout,
+        @DefaultValue("250") int pageRows,
+        @DefaultValue("PT5S") Duration lookEvery) {}
