@@ -2,7 +2,6 @@ package org.prongsai.command.feed.form;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.table.Table;
 import org.prongsai.command.feed.table.TableRow;
 import org.prongsai.command.feed.table.Tables;
 import org.prongsai.command.json.Json;
@@ -32,21 +32,26 @@ final class Fixture {
         this.target = target;
     }
 
-    /** A CSV or JSON file under feeds. */
+    /** A CSV, XLSX or JSON file under feeds. */
     static Fixture file(String name, AnswerSheet sheet) {
         try (var stream = Objects.requireNonNull(Fixture.class.getResourceAsStream("/feeds/" + name), name)) {
-            return name.endsWith(".json")
-                    ? json(new String(stream.readAllBytes(), StandardCharsets.UTF_8), sheet)
-                    : new Fixture(rows(stream), new Target.One(ASSESSMENT, sheet));
+            if (name.endsWith(".json")) {
+                return json(new String(stream.readAllBytes(), StandardCharsets.UTF_8), sheet);
+            }
+            var table = name.endsWith(".xlsx") ? Tables.xlsx(stream.readAllBytes()) : Tables.csv(stream);
+            return new Fixture(rows(table), new Target.One(ASSESSMENT, sheet));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Fixture csv(String text, AnswerSheet sheet) {
-        return new Fixture(
-                rows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
-                new Target.One(ASSESSMENT, sheet));
+        try {
+            var table = Tables.csv(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return new Fixture(rows(table), new Target.One(ASSESSMENT, sheet));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Fixture json(String text, AnswerSheet sheet) {
@@ -56,8 +61,8 @@ final class Fixture {
         };
     }
 
-    private static List<TableRow> rows(InputStream stream) {
-        try (var table = Tables.csv(stream)) {
+    private static List<TableRow> rows(Table opened) {
+        try (var table = opened) {
             var rows = new ArrayList<TableRow>();
             for (var row = table.next(); row != null; row = table.next()) {
                 rows.add(row);
