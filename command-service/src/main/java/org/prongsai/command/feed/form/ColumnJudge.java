@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.ColumnRole.Agency;
@@ -117,7 +118,7 @@ final class ColumnJudge {
                                 .contains(value.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** Two columns for one question: neither is believed. */
+    /** Two columns for one question: neither is believed, unless a person chose one. */
     private void disputedToNobody() {
         var holders = new HashMap<String, List<Integer>>();
         for (int at = 0; at < roles.length; at++) {
@@ -126,8 +127,11 @@ final class ColumnJudge {
             }
         }
         for (var columns : holders.values()) {
+            var said = columns.stream().filter(this::isMapped).toList();
             if (columns.size() > 1) {
-                columns.forEach(at -> roles[at] = null);
+                columns.stream()
+                        .filter(at -> said.size() != 1 || !said.contains(at))
+                        .forEach(at -> roles[at] = null);
             }
         }
     }
@@ -193,10 +197,10 @@ final class ColumnJudge {
         return sample.stream().map(row -> Cells.at(row.cells(), at)).filter(value -> !Cells.isBlank(value));
     }
 
-    /** A row has one day, one assessment and one survey: of several columns for that, the first counts. */
+    /** A row has one day, one assessment and one survey: the column that a person chose counts, or else the first. */
     private void firstOfAKind() {
         var seen = new HashSet<Class<?>>();
-        for (int at = 0; at < roles.length; at++) {
+        for (int at : mappedFirst()) {
             var role = roles[at];
             boolean single = role instanceof SubmittedOn
                     || role instanceof Assessment
@@ -207,6 +211,17 @@ final class ColumnJudge {
                 roles[at] = new Ignored(Ignored.NOT_A_QUESTION);
             }
         }
+    }
+
+    private List<Integer> mappedFirst() {
+        var columns = new ArrayList<Integer>();
+        IntStream.range(0, roles.length).filter(this::isMapped).forEach(columns::add);
+        IntStream.range(0, roles.length).filter(at -> !isMapped(at)).forEach(columns::add);
+        return columns;
+    }
+
+    private boolean isMapped(int at) {
+        return map != null && map.columns().containsKey(names.get(at));
     }
 
     private List<Column> columns() {
@@ -222,8 +237,8 @@ final class ColumnJudge {
         var unknown = new ArrayList<Integer>();
         for (int at = 0; at < roles.length; at++) {
             if (roles[at] == null) {
-                if (missing.isEmpty() || othersIgnored) {
-                    roles[at] = new Ignored(missing.isEmpty() ? Ignored.NOT_A_QUESTION : Ignored.MAP);
+                if (missing.isEmpty() && !universe.isOpen() || othersIgnored) {
+                    roles[at] = new Ignored(othersIgnored ? Ignored.MAP : Ignored.NOT_A_QUESTION);
                 } else if (values(at).findAny().isEmpty() && !sample.isEmpty()) {
                     roles[at] = new Ignored(Ignored.BLANK);
                 } else {
@@ -231,7 +246,7 @@ final class ColumnJudge {
                 }
             }
         }
-        var guesses = new Guesses(universe, missing, answered).of(unknown, headers);
+        var guesses = new Guesses(universe, missing, answered).of(unknown, headers, this::holdsAnswers);
         var columns = new ArrayList<Column>();
         for (int at = 0; at < roles.length; at++) {
             var role = roles[at];

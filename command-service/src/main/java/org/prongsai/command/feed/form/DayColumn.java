@@ -2,9 +2,11 @@ package org.prongsai.command.feed.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.ColumnRole.SubmittedOn;
+import org.prongsai.command.feed.table.Notice;
 import org.prongsai.command.feed.table.TableRow;
 import org.prongsai.engine.answer.AnswerWords;
 import org.prongsai.engine.problem.FieldProblem;
@@ -23,6 +25,7 @@ final class DayColumn {
     private final SubmittedOn role;
     private final EraWatch eras;
     private boolean monthFirst;
+    private boolean orderAssumed;
 
     DayColumn(Column column, SubmittedOn role) {
         this.column = column;
@@ -33,7 +36,8 @@ final class DayColumn {
     /**
      * What a cell says.
      *
-     * @param stamp the moment that it shows, for telling rows apart; empty where there is none
+     * @param stamp the moment that it shows, for telling rows apart; empty where there is none. Spreadsheet programs drop seconds
+     *     when they save, so there are none
      */
     record Cell(
             @Nullable LocalDate day, String stamp, @Nullable FieldProblem problem) {}
@@ -42,6 +46,7 @@ final class DayColumn {
     @Nullable
     FieldProblem study(List<TableRow> sample) {
         boolean dayFirst = false;
+        boolean open = false;
         for (var row : sample) {
             var value = Cells.at(row.cells(), column.index());
             var written = WrittenDay.read(value);
@@ -52,10 +57,24 @@ final class DayColumn {
             if (problem != null) {
                 return problem;
             }
+            open |= written.open();
             dayFirst |= written.open() && written.first() > 12;
             monthFirst |= written.open() && written.second() > 12;
         }
+        orderAssumed = open && !dayFirst && !monthFirst;
         return dayFirst && monthFirst ? FormProblems.mixedDayOrder(column.name()) : null;
+    }
+
+    /** Null unless the first rows would do as day/month/year and as month/day/year. */
+    @Nullable
+    Notice notice() {
+        return orderAssumed
+                ? new Notice(
+                        "day-order-assumed",
+                        "คอลัมน์ '%s' อ่านเป็น วัน/เดือน/ปี เพราะแถวแรก ๆ บอกไม่ได้ว่าเป็นแบบใด"
+                                .formatted(column.name()),
+                        "column '%s' is read as day/month/year: its first rows do not tell".formatted(column.name()))
+                : null;
     }
 
     boolean completes() {
@@ -87,7 +106,12 @@ final class DayColumn {
             var day = written.day(monthFirst, role.universal());
             return day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX
                     ? refused(value)
-                    : new Cell(day, written.shown(monthFirst).toString(), null);
+                    : new Cell(
+                            day,
+                            written.shown(monthFirst)
+                                    .truncatedTo(ChronoUnit.MINUTES)
+                                    .toString(),
+                            null);
         } catch (DateTimeException _) {
             return refused(value);
         }

@@ -1,5 +1,6 @@
 package org.prongsai.command.feed.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.command.feed.table.Notice;
 
@@ -18,5 +19,11 @@ public record Form(
     public Form {
         columns = List.copyOf(columns);
         notices = List.copyOf(notices);
+    }
+
+    Form with(List<Notice> more) {
+        var all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new Form(id, source, heading, headerRows, columns, all);
     }
 }

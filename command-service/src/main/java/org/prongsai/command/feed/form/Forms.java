@@ -79,7 +79,8 @@ public final class Forms {
         if (!problems.isEmpty()) {
             return new Recognition.Unusable(problems);
         }
-        return unknown ? new Recognition.MapNeeded(form) : new Recognition.Known(form, reader);
+        var known = form.with(reader.notices());
+        return unknown ? new Recognition.MapNeeded(known) : new Recognition.Known(known, reader);
     }
 
     private static void add(List<FieldProblem> problems, @Nullable FieldProblem problem) {

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Offers what unknown columns may be: by their text, by the id or number in it, or because as many columns are left as there
  * are questions.
  */
 final class Guesses {
+    /** Nobody matches more by hand. */
+    private static final int COLUMNS_MAX = 300;
+
     private static final double BY_ID = 0.9;
     private static final double BY_NUMBER = 0.5;
     private static final double BY_ORDER = 0.3;
@@ -25,11 +29,12 @@ final class Guesses {
         this.answered = answered;
     }
 
-    Map<Integer, List<Guess>> of(List<Integer> unknown, List<String> headers) {
+    /** @param answering whether the first rows of a column hold answers: only such columns are taken in their order */
+    Map<Integer, List<Guess>> of(List<Integer> unknown, List<String> headers, IntPredicate answering) {
         var guesses = new HashMap<Integer, List<Guess>>();
         var slots = List.copyOf(missing);
-        for (int n = 0; n < unknown.size(); n++) {
-            int at = unknown.get(n);
+        var inOrder = unknown.stream().filter(answering::test).toList();
+        for (int at : unknown.subList(0, Math.min(unknown.size(), COLUMNS_MAX))) {
             var found = new ArrayList<>(universe.texts().guesses(headers.get(at), answered));
             var id = universe.ids().find(headers.get(at)); // Two columns name one question.
             if (id != null) {
@@ -40,8 +45,8 @@ final class Guesses {
             if (key != null) {
                 add(found, new Guess(key, BY_NUMBER, "number"));
             }
-            if (unknown.size() == slots.size()) {
-                add(found, new Guess(slots.get(n), BY_ORDER, "order"));
+            if (inOrder.size() == slots.size() && inOrder.contains(at)) {
+                add(found, new Guess(slots.get(inOrder.indexOf(at)), BY_ORDER, "order"));
             }
             guesses.put(at, found);
         }

@@ -1,10 +1,10 @@
 package org.prongsai.command.feed.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import org.prongsai.engine.answer.AnswerWords;
-import org.prongsai.engine.text.ThaiText;
 
 /** Names of columns: one way of writing, and no two alike. */
 final class Headers {
@@ -25,14 +25,15 @@ final class Headers {
 
     /** The names as people see them; a second column of the same name ends in {@code (2)}. */
     static List<String> unique(List<String> headers) {
+        var counts = new HashMap<String, Integer>();
         var taken = new HashSet<String>();
         var names = new ArrayList<String>(headers.size());
         for (int at = 0; at < headers.size(); at++) {
-            var shown = ThaiText.canonical(shortened(headers.get(at))).replaceAll("\\s+", " ");
+            var shown = VisibleText.of(headers.get(at), NAME_LENGTH_MAX);
             var name = shown.isEmpty() ? "คอลัมน์ %d / column %d".formatted(at + 1, at + 1) : shown;
             var unique = name;
-            for (int n = 2; !taken.add(unique); n++) {
-                unique = "%s (%d)".formatted(name, n);
+            while (!taken.add(unique)) {
+                unique = "%s (%d)".formatted(name, counts.merge(name, 1, Integer::sum) + 1);
             }
             names.add(unique);
         }

@@ -45,14 +45,17 @@ public final class IdentityLook {
         return POSITION.matcher(text).find() ? "geo" : null;
     }
 
+    /** Whether a value may be written down: it looks like nobody's identity, and all of it could be looked at. */
+    static boolean mayBeKept(String value) {
+        return value.length() <= LENGTH_MAX && of(value) == null;
+    }
+
     /** A value as a message may show it: shortened, or masked where it looks like somebody's identity. */
     public static String shown(String value) {
         if (of(value) != null) {
             return MASK;
         }
-        var text = ThaiText.canonical(value.substring(0, Math.min(value.length(), LENGTH_MAX)))
-                .replaceAll("\\s+", " ");
-        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX - 1) + "…";
+        return VisibleText.of(value, SHOWN_MAX);
     }
 
     /** With Arabic digits for Thai ones. */

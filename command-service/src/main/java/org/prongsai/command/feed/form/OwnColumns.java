@@ -76,7 +76,14 @@ final class OwnColumns {
                 "#",
                 "ชื่อหน่วยงาน",
                 "หน่วยงาน",
-                "agency name");
+                "agency name",
+                "จังหวัด",
+                "province",
+                "ประเภทหน่วยงาน",
+                "agency type",
+                "สังกัด",
+                "กระทรวง",
+                "อำเภอ");
         mapped(new RespondentKey(0, false), "respondentKey");
         mapped(new SubmittedOn(false, false), "submittedOn");
         mapped(new Complete(false), "complete");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code i5[SQ002]}, {@code grp/i5/i5_2}, {@code i5.SQ002.}, {@code i5[SQ002]. ข้อความ}.
  */
 final class QuestionIds {
+    private static final int LENGTH_MAX = 300;
+
     private static final Pattern ID = Pattern.compile("([a-z]+)[ _.-]?0*(\\d{1,3})"
             + "(?:[\\[(/._\\- :]+(?:sq|sub|s|q|\\1[ _.-]?0*\\2[._\\-/ ])?0*(\\d{1,3}))?[\\])._ :]*");
 
@@ -24,6 +26,9 @@ final class QuestionIds {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:ข้อที่|ข้อคำถามที่|คำถามที่|ข้อ|คำถาม|question|no|q)[ ._-]*0*(\\d{1,3})"
                     + "(?:[\\[(/._\\- :]+(?:sq|sub|s|ข้อย่อย)?[ ._-]*0*(\\d{1,3}))?[\\])._ :]*");
+
+    /** In the middle of other words, only letters and digits without a gap are an id: "part I 5" names none. */
+    private static final Pattern STARTS_WITH_ID = Pattern.compile("[a-z]+\\d");
 
     private static final String STARTS_A_PART = "/[-. ";
 
@@ -52,7 +57,7 @@ final class QuestionIds {
     /** The key that a header names; null when it names none. */
     @Nullable
     String find(String header) {
-        var lowered = IdentityLook.digits(header).toLowerCase(Locale.ROOT).strip();
+        var lowered = lowered(header);
         var whole = inParts(lowered);
         if (whole != null) {
             return whole;
@@ -63,7 +68,8 @@ final class QuestionIds {
 
     private @Nullable String inParts(String lowered) {
         for (int from = 0; from >= 0; from = nextPart(lowered, from)) {
-            var key = key(spoken(ID.matcher(lowered.substring(from))));
+            var part = lowered.substring(from);
+            var key = from == 0 || STARTS_WITH_ID.matcher(part).lookingAt() ? key(spoken(ID.matcher(part))) : null;
             if (key != null) {
                 return key;
             }
@@ -73,13 +79,20 @@ final class QuestionIds {
 
     /** The number that a header gives instead of an id, as {@code 5} or {@code 5.2}; null when it gives none. */
     static @Nullable String number(String header) {
-        var matcher = NUMBERED.matcher(
-                IdentityLook.digits(header).toLowerCase(Locale.ROOT).strip());
-        if (!matcher.matches()) {
-            return null;
+        var lowered = lowered(header);
+        for (int from = 0; from >= 0; from = nextPart(lowered, from)) {
+            var matcher = NUMBERED.matcher(lowered.substring(from));
+            if (matcher.matches()) {
+                int question = Integer.parseInt(matcher.group(1));
+                return matcher.group(2) == null ? "" + question : question + "." + Integer.parseInt(matcher.group(2));
+            }
         }
-        int question = Integer.parseInt(matcher.group(1));
-        return matcher.group(2) == null ? "" + question : question + "." + Integer.parseInt(matcher.group(2));
+        return null;
+    }
+
+    private static String lowered(String header) {
+        var begun = header.substring(0, Math.min(header.length(), LENGTH_MAX));
+        return IdentityLook.digits(begun).toLowerCase(Locale.ROOT).strip();
     }
 
     private @Nullable String key(@Nullable Spoken spoken) {

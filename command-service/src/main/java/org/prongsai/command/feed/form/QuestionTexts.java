@@ -49,6 +49,7 @@ final class QuestionTexts {
                     .add(question.id());
             wordings.add(new Wording(question.id(), List.of(Headers.fold(topic))));
         }
+        put(both(question.topic().th(), question.topic().en()), question.id());
         for (var slot : question.slots()) {
             if (!slot.id().equals(question.id())) {
                 add(question, slot);
@@ -60,6 +61,11 @@ final class QuestionTexts {
         var pairs = List.of(
                 List.of(question.topic().th(), slot.topic().th()),
                 List.of(question.topic().en(), slot.topic().en()));
+        put(
+                both(
+                        "%s: %s".formatted(question.topic().th(), slot.topic().th()),
+                        "%s: %s".formatted(question.topic().en(), slot.topic().en())),
+                slot.id());
         for (var pair : pairs) {
             var whole = pair.getFirst();
             var part = pair.getLast();
@@ -69,6 +75,11 @@ final class QuestionTexts {
             }
             wordings.add(new Wording(slot.id(), List.of(Headers.fold(whole), Headers.fold(part))));
         }
+    }
+
+    /** As this service's own template has it. */
+    private static String both(String th, String en) {
+        return th + " / " + en;
     }
 
     private void put(String text, String key) {

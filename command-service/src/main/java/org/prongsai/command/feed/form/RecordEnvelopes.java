@@ -29,6 +29,9 @@ final class RecordEnvelopes {
         if (!body.isObject()) {
             return null;
         }
+        if (body.isEmpty()) {
+            return List.of(); // As some services say that there is nothing more.
+        }
         for (var name : LISTS) {
             var list = body.get(name);
             if (list != null && list.isArray()) {

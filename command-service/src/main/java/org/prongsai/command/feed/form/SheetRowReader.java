@@ -80,6 +80,12 @@ final class SheetRowReader implements RowReader {
         return problems;
     }
 
+    /** What there is to know after that. */
+    List<Notice> notices() {
+        var notice = day == null ? null : day.notice();
+        return notice == null ? List.of() : List.of(notice);
+    }
+
     @Override
     public Reading read(TableRow row) {
         if (row.problem() != null) {
@@ -212,7 +218,7 @@ final class SheetRowReader implements RowReader {
             if (shifted || !isUsed(column) || column.role() instanceof RespondentKey) {
                 cells.add("");
             } else {
-                cells.add(IdentityLook.of(value) == null ? value : IdentityLook.MASK);
+                cells.add(IdentityLook.mayBeKept(value) ? value : IdentityLook.MASK);
             }
         }
         return cells;

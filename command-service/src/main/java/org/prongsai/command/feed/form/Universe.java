@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.answer.AnswerSheet;
@@ -20,6 +21,7 @@ final class Universe {
     private final boolean open;
     private final QuestionIds ids;
     private final QuestionTexts texts;
+    private final Set<AnswerWords> words = new HashSet<>();
 
     /** @param open whether rows may be for further surveys that nobody has seen yet */
     Universe(Collection<AnswerSheet> sheets, boolean open) {
@@ -30,12 +32,20 @@ final class Universe {
             keys.add(question.id());
             question.slots().forEach(slot -> keys.add(slot.id()));
         });
+        for (var sheet : this.sheets) {
+            sheet.slots().forEach(slot -> words.add(Objects.requireNonNull(sheet.words(slot.id()))));
+        }
         ids = new QuestionIds(keys, open);
         texts = new QuestionTexts(this.sheets);
     }
 
     private List<Question> questions() {
         return sheets.stream().flatMap(sheet -> sheet.questions().stream()).toList();
+    }
+
+    /** Whether rows may be for surveys that nobody has seen yet. */
+    boolean isOpen() {
+        return open;
     }
 
     QuestionIds ids() {
@@ -70,15 +80,8 @@ final class Universe {
 
     /** Whether any scale has such an answer. */
     boolean isAnswer(String value) {
-        for (var sheet : sheets) {
-            for (var slot : sheet.slots()) {
-                var words = sheet.words(slot.id());
-                if (words != null && words.read(value) > AnswerWords.NONE) {
-                    return true;
-                }
-            }
-        }
-        return open && value.strip().matches("[1-9๑-๙]");
+        return words.stream().anyMatch(known -> known.read(value) > AnswerWords.NONE)
+                || open && value.strip().matches("[1-9๑-๙]");
     }
 
     /** Another survey of a methodology that a header names a question of; null when there is none. */

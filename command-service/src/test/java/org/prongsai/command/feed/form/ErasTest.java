@@ -7,6 +7,7 @@ import static org.prongsai.command.feed.form.Sheets.IIT_2568;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.feed.table.Notice;
 import org.prongsai.engine.problem.FieldProblem;
 
 class ErasTest {
@@ -74,6 +75,17 @@ class ErasTest {
         assertThat(rows("13/2/2025", "2/13/2025").unusable()).containsExactly("submittedOn:mixed-day-order");
         assertThat(days(rows("2/3/2025", "2/13/2025"))).containsExactly("2025-02-03", "2025-02-13");
         assertThat(days(rows("2/3/2025", "13/2/2025"))).containsExactly("2025-03-02", "2025-02-13");
+    }
+
+    @Test
+    void saysWhenItCouldNotTellTheOrderOfDayAndMonth() {
+        assertThat(rows("2/3/2025", "3/3/2025").form().notices())
+                .containsExactly(new Notice(
+                        "day-order-assumed",
+                        "คอลัมน์ 'submittedOn' อ่านเป็น วัน/เดือน/ปี เพราะแถวแรก ๆ บอกไม่ได้ว่าเป็นแบบใด",
+                        "column 'submittedOn' is read as day/month/year: its first rows do not tell"));
+        assertThat(rows("2/3/2025", "13/3/2025").form().notices()).isEmpty();
+        assertThat(rows("2025-02-03").form().notices()).isEmpty();
     }
 
     @Test

@@ -82,6 +82,14 @@ class PrivacyTest {
     }
 
     @Test
+    void writesDownNothingThatIsTooLongToLookAt() {
+        var reader = Fixture.csv("key,e1\n1,4\n", EIT_2568).reader();
+
+        assertThat(reader.keptCells(new TableRow(2, List.of("1", "x".repeat(5_000) + " a@example.com"), null)))
+                .containsExactly("", "***");
+    }
+
+    @Test
     void neverEchoesKeys() {
         var reader = Fixture.csv("respondentKey,e1\nsomchai@example.go.th,9\n", EIT_2568)
                 .with(Map.of())

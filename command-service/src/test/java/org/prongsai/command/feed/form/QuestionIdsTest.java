@@ -92,7 +92,10 @@ class QuestionIdsTest {
                 "i1000",
                 "i1.2.3",
                 "Timestamp",
-                "i 5 people"
+                "i 5 people",
+                "part I 5",
+                "Section E.1",
+                "ภาค i-2"
             })
     void findsNoneWhereThereIsNone(String header) {
         assertThat(IDS.find(header)).isNull();
@@ -109,6 +112,10 @@ class QuestionIdsTest {
     @ParameterizedTest
     @CsvSource({
         "Q1, 1",
+        "grp/q1, 1",
+        "grp-q01, 1",
+        "ส่วนที่ 1/ข้อ 2, 2",
+        "EIT.Q1., 1",
         "q01, 1",
         "Q5[SQ002], 5.2",
         "Q5_2, 5.2",

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.feed.table.Notice;
 import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.json.Json;
 import org.prongsai.engine.problem.FieldProblem;
 
 class RecognitionTest {
@@ -103,6 +104,82 @@ class RecognitionTest {
 
         assertThat(sheet.columns()).containsExactly("key: key", "e1: unknown", "E1: unknown", "e2: e2");
         assertThat(sheet.form().columns().get(2).guesses()).containsExactly(new Guess("e1", 0.9, "id"));
+    }
+
+    @Test
+    void letsAPersonChooseBetweenColumns() {
+        assertThat(Fixture.csv("key,e1,E1,date,day\n1,4,5,3/2/2568,4/2/2568\n", EIT_2568)
+                        .with(Map.of("E1", "e1", "e1", "ignore", "day", "submittedOn"))
+                        .read())
+                .containsExactly("2 1 2025-02-04 {e1=5}");
+        assertThat(Fixture.csv("key,e1,ใหม่,e2\n1,4,5,3\n", EIT_2568)
+                        .with(Map.of("ใหม่", "e1", "*", "ignore"))
+                        .read())
+                .containsExactly("2 1 null {e1=5, e2=3}");
+    }
+
+    @Test
+    void guessesByOrderAmongTheColumnsThatHoldAnswers() {
+        var sheet = Fixture.csv("key,ก,เพศ,ข,ค,ง,จ,ฉ,ช,ซ,ฌ\n1,4,หญิง,1,2,3,4,5,6,1,2\n", EIT_2568);
+
+        assertThat(sheet.form().columns().get(2).guesses()).isEmpty();
+        assertThat(sheet.form().columns().get(3).guesses()).containsExactly(new Guess("e2", 0.3, "order"));
+    }
+
+    @Test
+    void readsHeadersCopiedFromTheTemplate() {
+        assertThat(Fixture.csv(
+                                "key,บริการเท่าเทียม / same service for strangers and acquaintances,รับนอกเหนือธรรมเนียม: เงิน / receiving outside custom: money\n1,4,2\n",
+                                IIT_2565)
+                        .read())
+                .containsExactly("2 1 null {i2=4, i5.1=2}");
+    }
+
+    @Test
+    void leavesNothingOutThatAnUnseenSurveyMayAsk() {
+        var target = new Target.Anywhere((_, survey) -> survey.value().equals("IIT") ? IIT_2568 : EIT_2568);
+        var header =
+                "assessmentId,survey,respondentKey,i1,i2,i3,i4,i5,i6,i7,i8,i9,i10,i11,i12,i13,i14,i15,มีส่วนร่วม\n";
+
+        assertThat(Fixture.csv(header + "mueang-phai-2568,IIT,r1" + ",4".repeat(16) + "\n", IIT_2568)
+                        .to(target)
+                        .recognise())
+                .isInstanceOf(Recognition.MapNeeded.class);
+    }
+
+    @Test
+    void readsNumbersInGroups() {
+        assertThat(Fixture.csv(
+                                "_uuid,_submission_time,grp/q1,grp/q2,grp/q3,grp/q4,grp/q5,grp/q6,grp/q7,grp/q8,grp/q9\nu1,2025-02-03,1,2,3,4,5,6,1,2,3\n",
+                                EIT_2568)
+                        .read())
+                .containsExactly("2 kobo:u1 2025-02-03 {e1=1, e2=2, e3=3, e4=4, e5=5, e6=6, e7=1, e8=2, e9=3}");
+    }
+
+    @Test
+    void showsNamesThatCanBeShown() {
+        assertThat(Headers.unique(List.of("a\u0000\r\nb", "\ud83d", "", "x", "x", "x (2)", "ก".repeat(400))))
+                .containsExactly(
+                        "a b", "\ufffd", "คอลัมน์ 3 / column 3", "x", "x (2)", "x (2) (2)", "ก".repeat(299) + "…");
+        assertThat(VisibleText.of("ab\ud83d\ude00cd", 4)).isEqualTo("ab…");
+    }
+
+    @Test
+    void looksAtHugeHeadersInNoTimeAtAll() {
+        var head = List.of(
+                new TableRow(1, List.of("i/".repeat(500_000), "e1", "e1 ".repeat(300_000), "-".repeat(900_000)), null),
+                new TableRow(2, List.of("x".repeat(900_000), "4", "5", "a@".repeat(400_000)), null));
+
+        assertThat(Forms.recognise(head, new Target.One(Fixture.ASSESSMENT, EIT_2568), null))
+                .isInstanceOf(Recognition.MapNeeded.class);
+    }
+
+    @Test
+    void saysThatThereIsNothingMore() {
+        assertThat(JsonRecords.flatten(Json.parse("{}"))).isEqualTo(new JsonRecords.Flattened.Rows(List.of()));
+        assertThat(JsonRecords.flatten(Json.parse("{\"results\": []}")))
+                .isEqualTo(new JsonRecords.Flattened.Rows(List.of()));
+        assertThat(JsonRecords.flatten(Json.parse("4"))).isInstanceOf(JsonRecords.Flattened.Unusable.class);
     }
 
     @Test

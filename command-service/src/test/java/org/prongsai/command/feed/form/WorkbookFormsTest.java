@@ -12,13 +12,20 @@ class WorkbookFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limesurvey/code", "odk/submissions", "google-forms/thai", "google-forms/english", "qualtrics/three-rows", "template/eit-1"
+                "limesurvey/code",
+                "odk/submissions",
+                "google-forms/thai",
+                "google-forms/english",
+                "qualtrics/three-rows",
+                "template/eit-1"
             })
     void sayTheSameAsTheFilesTheyWereMadeOf(String file) {
         var workbook = Fixture.file(file + ".xlsx", EIT_2568);
         var text = Fixture.file(file + ".csv", EIT_2568);
 
         assertThat(workbook.read()).isEqualTo(text.read());
-        assertThat(workbook.form().id()).as("one form, however it is saved").isEqualTo(text.form().id());
+        assertThat(workbook.form().id())
+                .as("one form, however it is saved")
+                .isEqualTo(text.form().id());
     }
 }
