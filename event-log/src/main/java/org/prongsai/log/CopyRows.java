@@ -10,7 +10,7 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.serialization.SerializedObject;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ final class CopyRows {
     private static final int BYTES_FIRST = 1 << 17;
 
     private final Serializer serializer;
+    private final byte[] noMetaData;
     private ByteBuffer buffer = ByteBuffer.allocate(BYTES_FIRST).put(HEADER);
     private int count;
     private @Nullable Instant instant;
@@ -33,13 +34,14 @@ final class CopyRows {
 
     CopyRows(Serializer serializer) {
         this.serializer = serializer;
+        noMetaData =
+                serializer.serialize(MetaData.emptyInstance(), byte[].class).getData();
     }
 
     /** Adds a row with the same values that Axon's insert would set. */
     void add(EventMessage<?> message) {
         var event = domainEvent(message);
         var payload = serializer.serialize(event.getPayload(), byte[].class);
-        var metaData = serializer.serialize(event.getMetaData(), byte[].class);
         room(Short.BYTES).putShort(COLUMNS);
         put(event.getIdentifier());
         put(event.getAggregateIdentifier());
@@ -48,8 +50,8 @@ final class CopyRows {
         put(text(event.getTimestamp()));
         put(payload.getType().getName());
         put(payload.getType().getRevision());
-        put(payload);
-        put(metaData);
+        put(payload.getData());
+        put(metaData(event.getMetaData()));
         count++;
     }
 
@@ -87,8 +89,11 @@ final class CopyRows {
         return instantText;
     }
 
-    private void put(SerializedObject<byte[]> serialized) {
-        put(serialized.getData());
+    /** Hardly an event has any. */
+    private byte[] metaData(MetaData data) {
+        return data.isEmpty()
+                ? noMetaData
+                : serializer.serialize(data, byte[].class).getData();
     }
 
     private void put(@Nullable String text) {

@@ -56,6 +56,8 @@ public final class FeedRates {
                         }),
                         new Way("NDJSON, 1 stream", BULK, assessment -> load.streams(assessment, BULK, 1)),
                         new Way("NDJSON, 4 streams", BULK, assessment -> load.streams(assessment, BULK, 4)),
+                        new Way("CSV, 1 file", BULK, assessment -> load.files(assessment, BULK, 1)),
+                        new Way("CSV, 4 files", BULK, assessment -> load.files(assessment, BULK, 4)),
                         new Way(
                                 "single POSTs, %d connections".formatted(CONNECTIONS),
                                 SINGLES,

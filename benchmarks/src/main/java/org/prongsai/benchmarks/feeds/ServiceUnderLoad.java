@@ -39,12 +39,24 @@ final class ServiceUnderLoad {
 
     /** Some streams at once, all into one survey, each of respondents of its own. */
     Trial streams(AssessmentId assessment, int responses, int streams) {
-        int each = responses / streams;
-        var bodies = IntStream.range(0, streams)
-                .mapToObj(stream -> sheets.lines(stream * each, each))
+        return bodies(assessment, "application/x-ndjson", responses, streams, sheets::lines);
+    }
+
+    /** The same as CSV files. */
+    Trial files(AssessmentId assessment, int responses, int files) {
+        return bodies(assessment, "text/csv", responses, files, sheets::csv);
+    }
+
+    private interface Writer {
+        byte[] write(int from, int count);
+    }
+
+    private Trial bodies(AssessmentId assessment, String contentType, int responses, int count, Writer writer) {
+        int each = responses / count;
+        var bodies = IntStream.range(0, count)
+                .mapToObj(body -> writer.write(body * each, each))
                 .toList();
-        return () -> together(
-                streams, stream -> expectAccepted(post(assessment, "application/x-ndjson", bodies.get(stream)), each));
+        return () -> together(count, body -> expectAccepted(post(assessment, contentType, bodies.get(body)), each));
     }
 
     private String post(AssessmentId assessment, String contentType, byte[] body) throws IOException {

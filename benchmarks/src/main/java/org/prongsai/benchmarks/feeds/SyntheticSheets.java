@@ -49,13 +49,41 @@ final class SyntheticSheets {
         return json.append('}').toString();
     }
 
+    /** So many responses as a table: one column for a question, or one for each of its parts. */
+    byte[] csv(int from, int count) {
+        var table = new StringBuilder(count * 120).append("respondentKey,submittedOn");
+        for (var question : questions) {
+            columns(question).forEach(column -> table.append(',').append(column.id()));
+        }
+        for (int number = from; number < from + count; number++) {
+            table.append("\r\nsynthetic-%07d,%s".formatted(number, day()));
+            for (var question : questions) {
+                columns(question).forEach(column -> table.append(',').append(level(column.slot())));
+            }
+        }
+        return table.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Column(String id, Slot slot) {}
+
+    private static List<Column> columns(Question question) {
+        return isUniform(question)
+                ? List.of(new Column(question.id(), question.slots().getFirst()))
+                : question.slots().stream()
+                        .map(slot -> new Column(slot.id(), slot))
+                        .toList();
+    }
+
+    private static boolean isUniform(Question question) {
+        var first = question.slots().getFirst();
+        return question.slots().stream()
+                .allMatch(slot -> slot.scale().equals(first.scale()) && slot.reversed() == first.reversed());
+    }
+
     /** One number where it may stand for all parts of a question, otherwise a list with one for each. */
     private String answer(Question question) {
-        var first = question.slots().getFirst();
-        boolean uniform = question.slots().stream()
-                .allMatch(slot -> slot.scale().equals(first.scale()) && slot.reversed() == first.reversed());
-        return uniform
-                ? Integer.toString(level(first))
+        return isUniform(question)
+                ? Integer.toString(level(question.slots().getFirst()))
                 : question.slots().stream().map(this::level).toList().toString();
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class ResponseFeed {
-    private final Commands commands;
+    private final SharedRecording singles;
     private final Rehearsals rehearsals;
     private final Deliveries deliveries;
     private final ResponseIds ids;
@@ -43,7 +43,8 @@ public class ResponseFeed {
             Deliveries deliveries,
             ResponseIds ids,
             JsonSuggestions suggestions) {
-        this.commands = commands;
+        this.singles = new SharedRecording(
+                RecordSurveyResponses.ENTRIES_MAX, entries -> commands.send(new RecordSurveyResponses(entries)));
         this.rehearsals = rehearsals;
         this.deliveries = deliveries;
         this.ids = ids;
@@ -87,10 +88,7 @@ public class ResponseFeed {
 
     /** Takes one response. Its answer is its receipt: nothing else is written about it. */
     public SubmissionOutcome takeOne(SurveyEntry entry, boolean dryRun) {
-        var one = List.of(entry);
-        List<SubmissionOutcome> outcomes =
-                dryRun ? rehearsals.start().decide(one) : commands.send(new RecordSurveyResponses(one));
-        return outcomes.getFirst();
+        return dryRun ? rehearsals.start().decide(List.of(entry)).getFirst() : singles.record(entry);
     }
 
     private void take(

@@ -1,6 +1,8 @@
 package org.prongsai.command.survey;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -19,6 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Surveys {
+    /** More than the surveys of one year in the nation. */
+    private static final int OPENED_KNOWN_MAX = 50_000;
+
+    private final Set<SurveyLocks.Key> opened = ConcurrentHashMap.newKeySet();
     private final SurveyLocks locks;
     private final ResponseStreams streams;
     private final Assessments assessments;
@@ -44,6 +50,18 @@ public class Surveys {
             throw SurveyRefusals.unknown(assessment, survey);
         }
         return facts;
+    }
+
+    /** Makes sure that a survey is there. A survey that was opened once is there for good: it is asked for once. */
+    public void requireOpened(AssessmentId assessment, SurveyCode survey) {
+        var key = new SurveyLocks.Key(assessment, survey);
+        if (!opened.contains(key)) {
+            require(assessment, survey);
+            if (opened.size() >= OPENED_KNOWN_MAX) {
+                opened.clear();
+            }
+            opened.add(key);
+        }
     }
 
     @CommandHandler

@@ -90,7 +90,7 @@ class ResponseController {
             throws IOException {
         var id = Paths.assessment(assessment);
         var code = Paths.survey(survey);
-        surveys.require(id, code);
+        surveys.requireOpened(id, code);
         var bytes = Json.bytes(body, EXPORT_BYTES_MAX);
         var text = Json.text(bytes);
         var name = Bodies.shortName("form", form);
