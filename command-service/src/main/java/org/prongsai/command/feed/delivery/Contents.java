@@ -2,6 +2,7 @@ package org.prongsai.command.feed.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.table.Notice;
 
@@ -45,5 +46,18 @@ public record Contents(
         var all = new ArrayList<>(notices);
         more.stream().filter(notice -> !all.contains(notice)).forEach(all::add);
         return new Contents(kept, columns, droppedColumns, all);
+    }
+
+    /** The same with what further rows brought, each thing once. */
+    public Contents plus(Contents more) {
+        return new Contents(
+                kept,
+                both(columns, more.columns),
+                both(droppedColumns, more.droppedColumns),
+                both(notices, more.notices));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

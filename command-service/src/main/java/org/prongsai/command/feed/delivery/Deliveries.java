@@ -2,6 +2,7 @@ package org.prongsai.command.feed.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.survey.Rehearsal;
 import org.prongsai.command.survey.Rehearsals;
@@ -22,7 +23,12 @@ public class Deliveries {
 
     /** Begins a delivery that has an end; its receipt is there from now on. */
     public Intake begin(DeliveryStart start) {
-        var id = receipts.begin(start);
+        return begin(null, start);
+    }
+
+    /** The same for a configured feed, whose name the receipt tells. */
+    public Intake begin(@Nullable String feed, DeliveryStart start) {
+        var id = receipts.begin(feed, start);
         return new Intake(id, start, taking(id, start.dryRun()), receipts);
     }
 

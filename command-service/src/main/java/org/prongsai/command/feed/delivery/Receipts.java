@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,22 @@ public class Receipts {
         transaction = new TransactionTemplate(transactions);
     }
 
-    DeliveryId begin(DeliveryStart start) {
+    /** @param feed the configured feed that it belongs to, if any */
+    DeliveryId begin(@Nullable String feed, DeliveryStart start) {
         var id = DeliveryId.next();
-        insert(id, null, null, start, DeliveryState.RUNNING, null, "");
+        insert(id, feed, null, start, DeliveryState.RUNNING, null, "");
         return id;
     }
 
     /** Leaves the receipt of a delivery that ended before its first row. */
     public Receipt refuse(DeliveryStart start, DeliveryState state, Failure failure) {
+        return refuse(null, start, state, failure);
+    }
+
+    /** The same for a configured feed. */
+    public Receipt refuse(@Nullable String feed, DeliveryStart start, DeliveryState state, Failure failure) {
         var id = DeliveryId.next();
-        insert(id, null, null, start, state, failure, "");
+        insert(id, feed, null, start, state, failure, "");
         return require(id);
     }
 
@@ -59,9 +66,28 @@ public class Receipts {
                 DeliveryState.DONE,
                 null,
                 "on conflict (feed, feed_day) do nothing");
-        var id = jdbc.queryForObject(
-                "select id from command.delivery where feed = ? and feed_day = ?", String.class, feed, day);
-        return new DeliveryId(String.valueOf(id));
+        var receipt = jdbc.queryForObject(
+                "select id, details::text from command.delivery where feed = ? and feed_day = ?",
+                (row, _) ->
+                        new OfDay(new DeliveryId(row.getString(1)), json.readValue(row.getString(2), Contents.class)),
+                feed,
+                day);
+        var known = Objects.requireNonNull(receipt).contents();
+        if (!known.plus(start.contents()).equals(known)) {
+            transaction.executeWithoutResult(_ -> know(receipt.id(), start.contents()));
+        }
+        return receipt.id();
+    }
+
+    private record OfDay(DeliveryId id, Contents contents) {}
+
+    /** Others may learn of further columns at the same time: the receipt is theirs one after the other. */
+    private void know(DeliveryId id, Contents more) {
+        var details = jdbc.queryForObject(
+                "select details::text from command.delivery where id = ? for update", String.class, id.value());
+        var all =
+                json.readValue(Objects.requireNonNull(details), Contents.class).plus(more);
+        jdbc.update("update command.delivery set details = ?::jsonb where id = ?", jsonb(all), id.value());
     }
 
     private void insert(
@@ -93,7 +119,7 @@ public class Receipts {
                 start.survey() == null ? null : start.survey().toString(),
                 now,
                 now,
-                state.isEnd() && feed == null ? now : null,
+                state.isEnd() && day == null ? now : null,
                 jsonb(start.contents()),
                 failure == null ? null : jsonb(failure));
     }

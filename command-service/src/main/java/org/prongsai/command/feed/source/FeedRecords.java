@@ -56,7 +56,7 @@ class FeedRecords {
     Read read(Feed feed, JsonNode body, long before) {
         return switch (JsonRecords.flatten(body)) {
             case Flattened.Unusable(var problem) -> new Read.Unusable(List.of(problem));
-            case Flattened.Rows(var rows) when rows.size() < 2 -> new Read.Rows(List.of(), nothing());
+            case Flattened.Rows(var rows) when rows.size() < 2 -> new Read.Rows(List.of(), Contents.NONE);
             case Flattened.Rows(var rows) -> read(feed, rows, before);
         };
     }
@@ -141,10 +141,6 @@ class FeedRecords {
     private static Contents contents(Form form) {
         var all = FormContents.of(form, List.of());
         return new Contents(List.of(), all.columns(), all.droppedColumns(), lasting(all.notices()));
-    }
-
-    static Contents nothing() {
-        return new Contents(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Which questions a single record leaves unanswered is no news about the feed. */

@@ -38,7 +38,7 @@ interface PullReceipt {
 
             @Override
             public void take(List<DeliveryRow> rows, Contents contents) {
-                intake.know(contents);
+                intake.know(intake.contents().plus(contents));
                 rows.forEach(intake::add);
                 intake.store();
             }

@@ -133,7 +133,8 @@ class PullRun {
                     failure.isPlaceLost() ? runs.advance(claim, claim.reached().again()) : claim;
             var delivery = receipt.id();
             if (delivery == null && claim.failures() == 0) { // Once, not with every further try.
-                delivery = receipts.refuse(Pulls.start(feed), DeliveryState.INTERRUPTED, failure.failure())
+                delivery = receipts.refuse(
+                                feed.id().value(), Pulls.start(feed), DeliveryState.INTERRUPTED, failure.failure())
                         .deliveryId();
             }
             runs.fail(current, feed.requireAddress().every(), failure.failure(), delivery);

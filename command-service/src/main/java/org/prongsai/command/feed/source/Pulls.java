@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.prongsai.command.feed.delivery.Contents;
 import org.prongsai.command.feed.delivery.Deliveries;
 import org.prongsai.command.feed.delivery.DeliveryStart;
 import org.prongsai.command.feed.delivery.Intake;
@@ -81,7 +82,7 @@ public class Pulls implements DisposableBean {
 
     private Intake begin(Feed feed, FeedRuns.Claim claim) {
         try {
-            return deliveries.begin(start(feed));
+            return deliveries.begin(feed.id().value(), start(feed));
         } catch (RuntimeException e) {
             runs.release(claim);
             throw e;
@@ -144,7 +145,7 @@ public class Pulls implements DisposableBean {
                 feed.assessmentId(),
                 feed.survey(),
                 null,
-                FeedRecords.nothing());
+                Contents.NONE);
     }
 
     private static CommandRejected busy(FeedId id) {

@@ -149,7 +149,7 @@ public class Webhooks {
     /** What cannot be read at all is on the receipt too. */
     private CommandRejected refused(Feed feed, List<FieldProblem> problems) {
         var row = new DeliveryRow.Refused(1, problems, Kept.NOTHING);
-        deliveries.take(today(feed, FeedRecords.nothing()), List.of(row));
+        deliveries.take(today(feed, Contents.NONE), List.of(row));
         return CommandRejected.invalid(problems);
     }
 

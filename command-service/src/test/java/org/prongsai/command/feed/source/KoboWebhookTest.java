@@ -85,6 +85,39 @@ class KoboWebhookTest extends FeedTest {
     }
 
     @Test
+    void addsToTheReceiptWhatIsDroppedLaterInTheDay() {
+        feed("kobo-later");
+        post("kobo-later", SUBMISSION);
+
+        var later = post("kobo-later", SUBMISSION.replace("\"deviceid\"", "\"simserial\": \"0\", \"deviceid\""));
+
+        assertThat(receipt(later.json().path("deliveryId").asString())
+                        .path("droppedColumns")
+                        .toString())
+                .contains("simserial", "deviceid", "username");
+    }
+
+    /** KoboToolbox gives up on a 500. */
+    @Test
+    void asksToSendAgainWhateverGoesWrong() {
+        var id = feed("kobo-unforeseen");
+        jdbc.execute(
+                "create function command.stumble() returns trigger language plpgsql as"
+                        + " 'begin if new.feed = ''kobo-unforeseen'' then raise exception ''stumbled''; end if; return new; end'");
+        jdbc.execute("create trigger stumble before insert or update on command.delivery"
+                + " for each row execute function command.stumble()");
+
+        var failed = post("kobo-unforeseen", SUBMISSION);
+        jdbc.execute("drop trigger stumble on command.delivery");
+
+        assertThat(failed.status()).as(failed.body()).isEqualTo(503);
+        assertThat(failed.header("Retry-After")).isEqualTo("60");
+        assertThat(failed.json().path("type").asString()).isEqualTo("urn:prongsai:problem:try-again");
+        assertThat(told(id)).isEmpty();
+        assertOutcome(post("kobo-unforeseen", SUBMISSION), "accepted");
+    }
+
+    @Test
     void takesASubmissionThatATemplateWrapped() {
         var id = feed("kobo-wrapped");
 

@@ -56,6 +56,7 @@ class OdkPullTest extends PullTest {
         assertThat(counts(first))
                 .isEqualTo("DONE 8: 8 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(first.path("way").asString()).isEqualTo("PULL");
+        assertThat(first.path("feed").asString()).isEqualTo("odk-pages");
         assertThat(first.path("droppedColumns").toString()).contains("__system/submitterName", "__system/deviceId");
         assertThat(odk.asked())
                 .hasSize(3)
