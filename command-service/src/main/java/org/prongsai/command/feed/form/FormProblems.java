@@ -136,6 +136,14 @@ final class FormProblems {
                 column, "required", "ต้องระบุ ให้เติมข้อมูลในช่องนี้", "is required: fill this cell in");
     }
 
+    static FieldProblem keyDamaged(String column) {
+        return new FieldProblem(
+                column,
+                "key-damaged",
+                "โปรแกรมตารางคำนวณย่อรหัสนี้เป็นตัวเลขแบบ 1.23E+12 รหัสของหลายคนจึงกลายเป็นรหัสเดียวกัน ให้จัดรูปแบบคอลัมน์เป็นข้อความแล้วส่งออกใหม่",
+                "a spreadsheet program cut this key down to a number such as 1.23E+12, so that several people share it: format the column as text and export it again");
+    }
+
     static FieldProblem keyTooLong(String column, int max) {
         return new FieldProblem(
                 column,

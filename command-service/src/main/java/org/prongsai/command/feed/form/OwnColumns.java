@@ -65,7 +65,18 @@ final class OwnColumns {
                 "ปีงบประมาณ",
                 "ปีงบประมาณ พ.ศ.",
                 "ปีงบประมาณ (พ.ศ.)");
-        put(new Survey(), "survey", "surveyCode", "survey code", "survey_code", "แบบสำรวจ", "รหัสแบบสำรวจ", "แบบวัด");
+        put(
+                new Survey(),
+                "survey",
+                "surveyCode",
+                "survey code",
+                "survey_code",
+                "part",
+                "survey part",
+                "ส่วนของแบบสำรวจ",
+                "แบบสำรวจ",
+                "รหัสแบบสำรวจ",
+                "แบบวัด");
         put(new Ignored(Ignored.OURS), "แถว / row", "ปัญหา / problem");
         put(
                 new Ignored(Ignored.NOT_A_QUESTION),

@@ -103,6 +103,12 @@ final class Places {
                 : new Place.Found(written, sheet);
     }
 
+    /** What a row writes about its place, whatever that means. */
+    String written(TableRow row) {
+        return value(assessment, row) + "\n" + value(agency, row) + "\n" + value(year, row) + "\n" + value(survey, row)
+                + "\n";
+    }
+
     private @Nullable AssessmentId assessmentOf(TableRow row, List<FieldProblem> problems) {
         var value = value(assessment, row);
         if (assessment != null && !value.isEmpty()) {

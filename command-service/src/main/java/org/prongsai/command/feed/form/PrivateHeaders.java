@@ -34,7 +34,9 @@ final class PrivateHeaders {
                     "\\bcitizen( id)?\\b|\\bnational id\\b|\\bid "
                             + "card\\b|\\bpassport\\b|เลขบัตร|เลขที่บัตร|บัตรประชาชน|บัตรประจำตัว|เลขประจำตัว|เลข "
                             + "13 หลัก|หนังสือเดินทาง"),
-            rule("social", "\\bline( ?id)?$|\\bline id\\b|\\bfacebook\\b|\\binstagram\\b|(?<!ออน)ไลน์|เฟซบุ๊ก|เฟสบุ๊ก"),
+            rule(
+                    "social",
+                    "(?<!on )\\bline( ?id)?$|\\bline id\\b|\\bfacebook\\b|\\binstagram\\b|(?<!ออน)ไลน์|เฟซบุ๊ก|เฟสบุ๊ก"),
             rule("address", "\\baddress\\b|ที่อยู่|บ้านเลขที่"),
             rule("position", "\\bposition\\b|\\bjob title\\b|ตำแหน่ง"),
             rule(

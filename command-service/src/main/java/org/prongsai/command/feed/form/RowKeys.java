@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.ColumnRole.RespondentKey;
+import org.prongsai.engine.problem.FieldProblem;
 import org.prongsai.engine.text.ThaiText;
 
 /** Names rows: by the source's own key, or else by what the row says and how often it has been said. */
@@ -20,6 +21,9 @@ final class RowKeys {
 
     /** A name that this service gave a response, as its files of rejected rows have it. */
     private static final Pattern GIVEN = Pattern.compile("#[a-z2-7]{26}");
+
+    /** What spreadsheet programs make of long numbers. */
+    private static final Pattern CUT_DOWN = Pattern.compile("\\d(?:[.,]\\d+)?[Ee]\\+\\d+");
 
     private static final int HASH_BYTES = 16;
 
@@ -45,6 +49,21 @@ final class RowKeys {
 
     private static int preference(Column column) {
         return column.role() instanceof RespondentKey key ? key.preference() : Integer.MAX_VALUE;
+    }
+
+    /** What is wrong with the key of a row; null when nothing is. */
+    @Nullable
+    FieldProblem problem(List<String> cells) {
+        var column = columnOf(cells);
+        if (column == null) {
+            return null;
+        }
+        var written = Cells.at(cells, column.index()).strip();
+        if (written.length() <= LENGTH_MAX && CUT_DOWN.matcher(written).matches()) {
+            return FormProblems.keyDamaged(column.name());
+        }
+        var key = key(cells);
+        return key == null || key.length() <= LENGTH_MAX ? null : FormProblems.keyTooLong(column.name(), LENGTH_MAX);
     }
 
     /** The columns that may name a row, best first. */

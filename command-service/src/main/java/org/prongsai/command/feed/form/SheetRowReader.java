@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class SheetRowReader implements RowReader {
     private final AnswerCells answers;
     private final @Nullable DayColumn day;
     private final List<Column> suggestions;
+    private boolean keysRepeat;
 
     SheetRowReader(List<Column> columns, Source source, String namespace, Target target, @Nullable ColumnMap map) {
         this.columns = columns;
@@ -77,13 +79,29 @@ final class SheetRowReader implements RowReader {
         if (ofYears != null) {
             problems.add(ofYears);
         }
+        var seen = new HashSet<String>();
+        for (var row : sample) {
+            var key = keys.key(row.cells());
+            keysRepeat |= key != null && !seen.add(places.written(row) + key);
+        }
         return problems;
     }
 
     /** What there is to know after that. */
     List<Notice> notices() {
-        var notice = day == null ? null : day.notice();
-        return notice == null ? List.of() : List.of(notice);
+        var notices = new ArrayList<Notice>();
+        var ofDays = day == null ? null : day.notice();
+        if (ofDays != null) {
+            notices.add(ofDays);
+        }
+        if (keysRepeat) {
+            notices.add(new Notice(
+                    "keys-repeat",
+                    "รหัสผู้ตอบซ้ำกันตั้งแต่แถวแรก ๆ แถวหลังจะแทนที่แถวก่อนที่รหัสเดียวกัน ถ้าแต่ละแถวเป็นคนละคน ให้เลือกคอลัมน์รหัสใหม่",
+                    "keys repeat within the first rows: a later row replaces an earlier one of the same key; if each row is"
+                            + " another person, choose another column for the key"));
+        }
+        return notices;
     }
 
     @Override
@@ -137,10 +155,9 @@ final class SheetRowReader implements RowReader {
         var problems = unexpected(row);
         var written = keys.key(row.cells());
         var withdrawn = state.withdrawn(row, problems);
-        if (written != null && written.length() > RowKeys.LENGTH_MAX) {
-            var column = keys.columnOf(row.cells());
-            return new Reading.Refused(
-                    List.of(FormProblems.keyTooLong(column == null ? "" : column.name(), RowKeys.LENGTH_MAX)));
+        var ofKey = keys.problem(row.cells());
+        if (ofKey != null) {
+            return new Reading.Refused(List.of(ofKey));
         }
         if (withdrawn != null && written != null) {
             return new Reading.Withdrawn(place.assessmentId(), place.sheet().survey(), written, withdrawn);

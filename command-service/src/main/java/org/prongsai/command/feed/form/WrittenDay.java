@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,12 @@ record WrittenDay(
             "ธันวาคม|ธ\\.?ค\\.?|december|dec\\.?");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
     private static final String TIME =
-            "(?:[t ,]*(?:เวลา *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)? ?(am|pm|น\\.?)? ?"
+            "(?:[t ,]*(?:เวลา *)?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)? ?(am|pm|ก่อนเที่ยง|หลังเที่ยง|น\\.?)? ?"
                     + "(z|utc|gmt|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)?)?";
     private static final String ERA = "(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|b\\.?e\\.?|a\\.?d\\.?)?";
+
+    private static final Set<String> BEFORE_NOON = Set.of("am", "ก่อนเที่ยง");
+    private static final Set<String> AFTER_NOON = Set.of("pm", "หลังเที่ยง");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME);
     private static final Pattern YEAR_LAST =
@@ -133,10 +137,10 @@ record WrittenDay(
             return LocalTime.MIDNIGHT;
         }
         int hour = number(matcher, 4);
-        var half = matcher.group(7);
-        if ("pm".equals(half) && hour < 12) {
+        var half = String.valueOf(matcher.group(7));
+        if (AFTER_NOON.contains(half) && hour < 12) {
             hour += 12;
-        } else if ("am".equals(half) && hour == 12) {
+        } else if (BEFORE_NOON.contains(half) && hour == 12) {
             hour = 0;
         }
         return LocalTime.of(hour, number(matcher, 5), matcher.group(6) == null ? 0 : number(matcher, 6));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.feed.form.ColumnRole.RespondentKey;
+import org.prongsai.command.feed.table.Notice;
 
 class RowKeysTest {
     private static RowKeys keys(Source source, String namespace) {
@@ -59,6 +60,36 @@ class RowKeysTest {
         assertThat(Fixture.csv("key,e1\n" + "k".repeat(201) + ",4\n" + "k".repeat(200) + ",4\n", EIT_2568)
                         .read())
                 .containsExactly("2 refused key:too-long", "3 " + "k".repeat(200) + " null {e1=4}");
+    }
+
+    @Test
+    void refusesKeysThatASpreadsheetProgramCutDown() {
+        assertThat(Fixture.csv("key,e1\n1.23457E+12,4\n\"1,1E+10\",4\n12345678901234,4\nE+1,4\n", EIT_2568)
+                        .read())
+                .containsExactly(
+                        "2 refused key:key-damaged",
+                        "3 refused key:key-damaged",
+                        "4 12345678901234 null {e1=4}",
+                        "5 E+1 null {e1=4}");
+    }
+
+    @Test
+    void saysWhenKeysRepeatFromTheStart() {
+        var repeating = Fixture.csv("id,e1\nmueang,4\nmueang,5\n", EIT_2568);
+        var placed = "assessmentId,survey,respondentKey,e1\nmueang-phai-2568,EIT-1,r1,4\n%s,EIT-1,r1,5\n";
+        var anywhere = new Target.Anywhere((_, _) -> EIT_2568);
+
+        assertThat(codes(repeating)).containsExactly("questions-missing", "keys-repeat");
+        assertThat(codes(
+                        Fixture.csv(placed.formatted("bang-rak-2568"), EIT_2568).to(anywhere)))
+                .containsExactly("questions-missing");
+        assertThat(codes(Fixture.csv(placed.formatted("mueang-phai-2568"), EIT_2568)
+                        .to(anywhere)))
+                .containsExactly("questions-missing", "keys-repeat");
+    }
+
+    private static List<String> codes(Fixture fixture) {
+        return fixture.form().notices().stream().map(Notice::code).toList();
     }
 
     @Test

@@ -52,6 +52,7 @@ class WrittenDayTest {
                 "February 3, 2025 10:11 PM",
                 "Monday, 3 February 2025",
                 "2025/02/03 10:11:12 AM GMT+7",
+                "2025/02/03 10:11:12 หลังเที่ยง GMT+7",
                 "2025-02-03T10:11:12+07:00",
                 "2025-02-03 0:11:12"
             })
@@ -116,6 +117,9 @@ class WrittenDayTest {
         assertThat(read("2025-02-02T17:00:00").day(false, true)).isEqualTo(THIRD_OF_FEBRUARY);
         assertThat(read("2025-02-02T16:59:59").day(false, true)).isEqualTo(LocalDate.of(2025, 2, 2));
         assertThat(read("2025-02-02T23:30:00-05:30").day(false, true)).isEqualTo(THIRD_OF_FEBRUARY);
+        assertThat(read("2025/02/03 1:02:03 หลังเที่ยง GMT+7").shown(false))
+                .isEqualTo(LocalDateTime.of(2025, 2, 3, 13, 2, 3));
+        assertThat(read("2025-02-03 12:30 ก่อนเที่ยง").shown(false)).isEqualTo(LocalDateTime.of(2025, 2, 3, 0, 30));
         assertThat(read("2025-02-03 12:30 PM UTC").shown(false)).isEqualTo(LocalDateTime.of(2025, 2, 3, 12, 30));
     }
 }
