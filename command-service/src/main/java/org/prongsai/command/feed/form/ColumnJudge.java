@@ -30,6 +30,8 @@ final class ColumnJudge {
             "ข้อเสนอแนะ|ข้อคิดเห็น|ความคิดเห็นเพิ่มเติม|ความเห็นเพิ่มเติม|เสนอแนะ|\\bsuggestions?\\b|\\bcomments?\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int SENTENCE_LENGTH_MIN = 15;
+
     private final SourceDetection detection;
     private final List<String> headers;
     private final List<String> names;
@@ -170,13 +172,20 @@ final class ColumnJudge {
             return new Suggestion(suggestions);
         }
         var kind = PrivateHeaders.kind(headers.get(at));
-        if (kind != null && !holdsAnswers(at)) {
+        if (kind != null && !(isSentence(headers.get(at)) && holdsAnswers(at))) {
             return new Dropped(kind, Dropped.BY_HEADER);
         }
         if (Headers.fold(headers.get(at)).isEmpty() && values(at).findAny().isEmpty()) {
             return new Ignored(Ignored.NOT_A_QUESTION);
         }
         return lookedAt(at, null);
+    }
+
+    /** Questions speak of telephones and names too; a bare "accuracy" over figures is no question. */
+    private static boolean isSentence(String header) {
+        var folded = Headers.fold(header);
+        return folded.length() >= SENTENCE_LENGTH_MIN
+                && header.codePoints().anyMatch(c -> c == ' ' || c >= '\u0e01' && c <= '\u0e5b');
     }
 
     private @Nullable ColumnRole lookedAt(int at, @Nullable ColumnRole otherwise) {

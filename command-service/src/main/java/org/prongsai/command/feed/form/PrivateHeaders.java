@@ -28,7 +28,7 @@ final class PrivateHeaders {
                             + "url)?\\b|รหัสเครื่อง|หมายเลขเครื่อง"),
             rule(
                     "geo",
-                    "\\blatitude\\b|\\blongitude\\b|\\blocation\\b|\\bgeo(point|location|trace|shape)?\\b|\\bgps\\b|\\bcoordinates?\\b|\\baltitude\\b|พิกัด|ละติจูด|ลองจิจูด|จีพีเอส"),
+                    "\\blatitude\\b|\\blongitude\\b|\\blocation\\b|\\bgeo(point|location|trace|shape)?\\b|\\bgps\\b|\\bcoordinates?\\b|\\baltitude\\b|\\baccuracy\\b|\\bprecision\\b|พิกัด|ละติจูด|ลองจิจูด|จีพีเอส"),
             rule(
                     "citizen-id",
                     "\\bcitizen( id)?\\b|\\bnational id\\b|\\bid "

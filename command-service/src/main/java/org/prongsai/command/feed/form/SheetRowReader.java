@@ -113,10 +113,6 @@ final class SheetRowReader implements RowReader {
             return new Reading.Refused(List.of(
                     FormProblems.surplusCells(columns.size(), row.cells().size())));
         }
-        var sealed = state.sealed(row);
-        if (sealed != null) {
-            return new Reading.Refused(List.of(sealed));
-        }
         var skipped = skipped(row);
         return skipped == null ? readCounted(row) : new Reading.Skipped(skipped);
     }
@@ -161,6 +157,10 @@ final class SheetRowReader implements RowReader {
         }
         if (withdrawn != null && written != null) {
             return new Reading.Withdrawn(place.assessmentId(), place.sheet().survey(), written, withdrawn);
+        }
+        var sealed = state.sealed(row);
+        if (sealed != null) {
+            return new Reading.Refused(List.of(sealed));
         }
         var cell = day == null ? NO_DAY : day.read(row);
         if (cell.problem() != null) {

@@ -11,7 +11,7 @@ import org.prongsai.command.feed.form.ColumnRole.SubmittedOn;
 final class SystemHeaders {
     private static final Pattern CODE_AND_TEXT = Pattern.compile("([a-z]+)[.:|\\-–—]+\\D*");
     private static final Pattern TIMING =
-            Pattern.compile("(?:grouptime|question)\\d+(?:time)?|.*\\[time]|pagetime\\d*");
+            Pattern.compile("grouptime\\d+|[\\w\\[\\]]*\\d]?time|.*\\[time]|pagetime\\d*");
     private static final Pattern QUIZ = Pattern.compile(".*\\[(?:score|feedback|คะแนน|ความคิดเห็น)]");
 
     private final Source source;

@@ -97,6 +97,20 @@ class LimeSurveyFormsTest {
     }
 
     @Test
+    void passesOverTimings() {
+        assertThat(Fixture.csv("id,submitdate,e1,interviewtime,groupTime12,e1Time,G1[e2]Time\n", EIT_2568)
+                        .columns())
+                .containsExactly(
+                        "id: key",
+                        "submitdate: day",
+                        "e1: e1",
+                        "interviewtime: ignored system",
+                        "groupTime12: ignored system",
+                        "e1Time: ignored system",
+                        "G1[e2]Time: ignored system");
+    }
+
+    @Test
     void takesNumbersForIdsOnlyWhereTheyNameEveryQuestion() {
         var some = Fixture.csv("id,submitdate,lastpage,Q1,Q2\n1,2025-02-03,1,A1,A2\n", EIT_2568);
 

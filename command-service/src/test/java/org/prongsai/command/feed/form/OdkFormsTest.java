@@ -28,6 +28,7 @@ class OdkFormsTest {
                         "loc-Latitude: dropped geo by header",
                         "loc-Longitude: dropped geo by header",
                         "loc-Altitude: dropped geo by header",
+                        "loc-Accuracy: dropped geo by header",
                         "grp-e9: e9",
                         "topics: ignored not-a-question",
                         "topics/a: ignored option",
@@ -62,12 +63,15 @@ class OdkFormsTest {
 
     @Test
     void saysThatOnlyTheSourceCanReadAnEncryptedResponse() {
-        assertThat(Fixture.json(
-                                "{\"value\": [{\"__id\": \"uuid:a\", \"__system\": {\"status\": "
-                                        + "\"notDecrypted\"}, \"grp\": {\"e1\": null}}]}",
-                                EIT_2568)
-                        .read())
-                .containsExactly("1 refused __system/status:encrypted");
+        var record = """
+                {"__id": "uuid:%s", "__system": {"status": "notDecrypted", "deletedAt": %s}, "grp": {"e1": null}}""";
+        var page = "{\"value\": [%s, %s]}"
+                .formatted(record.formatted("a", "null"), record.formatted("b", "\"2025-03-01T00:00:00.000Z\""));
+
+        assertThat(Fixture.json(page, EIT_2568).read())
+                .containsExactly(
+                        "1 refused __system/status:encrypted",
+                        "2 withdrawn mueang-phai-2568 EIT-1 odk:b (deleted at the source)");
     }
 
     @Test
