@@ -140,4 +140,17 @@ class FeedsOverHttpTest extends FeedTest {
         assertThat(jdbc.queryForObject("select count(*) from command.feed_secret where feed_id = 'gone'", Long.class))
                 .isZero();
     }
+
+    @Test
+    void isDescribedInOpenApi() {
+        var paths = rest.get("/v3/api-docs").json().path("paths");
+
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/api/v1/feeds",
+                        "/api/v1/feeds/{feed}",
+                        "/api/v1/feeds/{feed}/kobo",
+                        "/api/v1/feeds/{feed}/formbricks",
+                        "/api/v1/feeds/{feed}/pull");
+    }
 }
