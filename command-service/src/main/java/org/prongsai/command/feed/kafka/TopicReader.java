@@ -93,10 +93,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
         if (inHand.isEmpty()) {
             commit(); // What could not be committed before.
-            if (status.since().condition() == Condition.STARTING
-                    || status.since().condition() == Condition.AWAITS_TOPIC) {
-                status.is(Condition.READING);
-            }
+            status.is(Condition.READING);
         }
         while (!inHand.isEmpty() && backoff.remaining().isZero() && !stop.isGiven()) {
             advance(inHand.remove());

@@ -81,6 +81,18 @@ class OutagesTest extends OnTopic {
     }
 
     @Test
+    void readsAsSoonAsThereIsABroker() throws Exception {
+        topic.created(1);
+        broker.kill();
+        var health = new KafkaFeedHealth(startFeed());
+        Topic.await("health", health::health, told -> told.getStatus().equals(Status.DOWN));
+
+        broker.restart();
+
+        Topic.await("health", health::health, told -> told.getStatus().equals(Status.UP));
+    }
+
+    @Test
     void goesOnWhenTheBrokerWasKilledAndStartedAgain() throws Exception {
         topic.created(2);
         var id = openedAssessment(2566);

@@ -196,6 +196,21 @@ class TopicReaderTest {
     }
 
     @Test
+    void isWellAgainWhenWhatItCouldNotStoreIsTakenFromIt() {
+        arrive(FIRST, "a");
+        store.poison = "b";
+        arrive(SECOND, "b");
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST)));
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(stop::give);
+
+        read();
+
+        assertThat(store.taken).containsExactly("a");
+        assertThat(status.since().condition()).isEqualTo(FeedStatus.Condition.READING);
+    }
+
+    @Test
     void leavesToOthersWhatItHasNotStoredOfAPartitionTakenFromIt() {
         for (int times = 0; times < 3; times++) {
             store.failures.add(new DataAccessResourceFailureException("the store is down"));
