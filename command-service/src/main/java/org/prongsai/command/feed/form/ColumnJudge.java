@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.ColumnRole.Agency;
 import org.prongsai.command.feed.form.ColumnRole.Answer;
@@ -25,7 +24,7 @@ import org.prongsai.command.feed.form.ColumnRole.Unknown;
 import org.prongsai.command.feed.table.TableRow;
 
 /** Decides what each column is: what the source says, then what a person said, then questions, then privacy. */
-final class ColumnJudge {
+final class ColumnJudge implements Guesses.Sample {
     private static final Pattern SUGGESTION = Pattern.compile(
             "ข้อเสนอแนะ|ข้อคิดเห็น|ความคิดเห็นเพิ่มเติม|ความเห็นเพิ่มเติม|เสนอแนะ|\\bsuggestions?\\b|\\bcomments?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -115,7 +114,7 @@ final class ColumnJudge {
         int slash = headers.get(at).lastIndexOf('/');
         return slash > 0
                 && headers.contains(headers.get(at).substring(0, slash))
-                && values(at)
+                && values(at).stream()
                         .allMatch(value -> Set.of("0", "1", "true", "false")
                                 .contains(value.strip().toLowerCase(Locale.ROOT)));
     }
@@ -175,7 +174,7 @@ final class ColumnJudge {
         if (kind != null && !(isSentence(headers.get(at)) && holdsAnswers(at))) {
             return new Dropped(kind, Dropped.BY_HEADER);
         }
-        if (Headers.fold(headers.get(at)).isEmpty() && values(at).findAny().isEmpty()) {
+        if (Headers.fold(headers.get(at)).isEmpty() && values(at).isEmpty()) {
             return new Ignored(Ignored.NOT_A_QUESTION);
         }
         return lookedAt(at, null);
@@ -189,21 +188,34 @@ final class ColumnJudge {
     }
 
     private @Nullable ColumnRole lookedAt(int at, @Nullable ColumnRole otherwise) {
-        var kind = values(at).map(IdentityLook::of).filter(Objects::nonNull).findFirst();
+        var kind = values(at).stream()
+                .map(IdentityLook::of)
+                .filter(Objects::nonNull)
+                .findFirst();
         return kind.<ColumnRole>map(look -> new Dropped(look, Dropped.BY_LOOK)).orElse(otherwise);
     }
 
     private boolean mostlyIdentities(int at) {
-        return values(at).filter(value -> IdentityLook.of(value) != null).count() * 2
-                > values(at).count();
+        var values = values(at);
+        return values.stream().filter(value -> IdentityLook.of(value) != null).count() * 2 > values.size();
     }
 
-    private boolean holdsAnswers(int at) {
-        return values(at).findAny().isPresent() && values(at).allMatch(universe::isAnswer);
+    @Override
+    public String header(int at) {
+        return headers.get(at);
     }
 
-    private Stream<String> values(int at) {
-        return sample.stream().map(row -> Cells.at(row.cells(), at)).filter(value -> !Cells.isBlank(value));
+    @Override
+    public boolean holdsAnswers(int at) {
+        return !values(at).isEmpty() && values(at).stream().allMatch(universe::isAnswer);
+    }
+
+    @Override
+    public List<String> values(int at) {
+        return sample.stream()
+                .map(row -> Cells.at(row.cells(), at))
+                .filter(value -> !Cells.isBlank(value))
+                .toList();
     }
 
     /** A row has one day, one assessment and one survey: the column that a person chose counts, or else the first. */
@@ -248,14 +260,14 @@ final class ColumnJudge {
             if (roles[at] == null) {
                 if (missing.isEmpty() && !universe.isOpen() || othersIgnored) {
                     roles[at] = new Ignored(othersIgnored ? Ignored.MAP : Ignored.NOT_A_QUESTION);
-                } else if (values(at).findAny().isEmpty() && !sample.isEmpty()) {
+                } else if (values(at).isEmpty() && !sample.isEmpty()) {
                     roles[at] = new Ignored(Ignored.BLANK);
                 } else {
                     unknown.add(at);
                 }
             }
         }
-        var guesses = new Guesses(universe, missing, answered).of(unknown, headers, this::holdsAnswers);
+        var guesses = new Guesses(universe, missing, answered).of(unknown, this);
         var columns = new ArrayList<Column>();
         for (int at = 0; at < roles.length; at++) {
             var role = roles[at];

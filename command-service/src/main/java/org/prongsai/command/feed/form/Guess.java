@@ -5,6 +5,6 @@ package org.prongsai.command.feed.form;
  *
  * @param target as a {@link ColumnMap} takes it
  * @param similarity above 0 to 1
- * @param by {@code text}, {@code id}, {@code number} or {@code order}
+ * @param by {@code text}, {@code id}, {@code number}, {@code look} or {@code order}
  */
 public record Guess(String target, double similarity, String by) {}

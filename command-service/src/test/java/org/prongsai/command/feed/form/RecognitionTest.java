@@ -127,6 +127,18 @@ class RecognitionTest {
     }
 
     @Test
+    void guessesByTheLookOfValues() {
+        var sheet = Fixture.csv("เมื่อ,ใบที่,ก\n3/2/2568,A-01,x\n4/2/2568,A-02,y y\n5/2/2568,A-03,z\n", EIT_2568);
+
+        assertThat(sheet.form().columns())
+                .extracting(Column::guesses)
+                .containsExactly(
+                        List.of(new Guess("submittedOn", 0.4, "look")),
+                        List.of(new Guess("respondentKey", 0.4, "look")),
+                        List.of());
+    }
+
+    @Test
     void readsHeadersCopiedFromTheTemplate() {
         assertThat(Fixture.csv(
                                 "key,บริการเท่าเทียม / same service for strangers and acquaintances,รับนอกเหนือธรรมเนียม: เงิน / receiving outside custom: money\n1,4,2\n",
