@@ -21,6 +21,16 @@ final class OwnColumns {
     private static final Map<String, ColumnRole> MAPPED = new HashMap<>();
 
     static {
+        nameWho();
+        nameWhen();
+        nameWhere();
+        nameTheRest();
+        nameTargets();
+    }
+
+    private OwnColumns() {}
+
+    private static void nameWho() {
         put(
                 new RespondentKey(1, false),
                 "respondentKey",
@@ -37,6 +47,9 @@ final class OwnColumns {
                 "รหัสผู้ตอบแบบสอบถาม");
         put(new RespondentKey(1, false), "รหัสผู้ตอบแบบสำรวจ", "รหัสคำตอบ", "เลขที่แบบสอบถาม", "เลขที่แบบสำรวจ");
         put(new RespondentKey(2, false), "id", "key", "uuid");
+    }
+
+    private static void nameWhen() {
         put(
                 new SubmittedOn(false, false),
                 "submittedOn",
@@ -55,6 +68,9 @@ final class OwnColumns {
         put(new SubmittedOn(false, false), "timestamp", "ประทับเวลา");
         put(new Complete(false), "complete", "completed", "finished", "ตอบครบ", "สมบูรณ์");
         put(new Withdrawn(Withdrawn.Sign.YES), "withdrawn", "ถอน", "ถอนคำตอบ", "ถอนแล้ว");
+    }
+
+    private static void nameWhere() {
         put(new Assessment(), "assessmentId", "assessment id", "assessment_id", "assessment", "รหัสการประเมิน");
         put(new Agency(), "agencyId", "agency id", "agency_id", "agency", "รหัสหน่วยงาน");
         put(
@@ -77,6 +93,9 @@ final class OwnColumns {
                 "แบบสำรวจ",
                 "รหัสแบบสำรวจ",
                 "แบบวัด");
+    }
+
+    private static void nameTheRest() {
         put(new Ignored(Ignored.OURS), "แถว / row", "ปัญหา / problem");
         put(
                 new Ignored(Ignored.NOT_A_QUESTION),
@@ -95,6 +114,9 @@ final class OwnColumns {
                 "สังกัด",
                 "กระทรวง",
                 "อำเภอ");
+    }
+
+    private static void nameTargets() {
         mapped(new RespondentKey(0, false), "respondentKey");
         mapped(new SubmittedOn(false, false), "submittedOn");
         mapped(new Complete(false), "complete");
@@ -105,8 +127,6 @@ final class OwnColumns {
         mapped(new Survey(), "survey");
         mapped(new Ignored(Ignored.MAP), ColumnMap.IGNORE);
     }
-
-    private OwnColumns() {}
 
     /** Null when it is none of them. */
     static @Nullable ColumnRole role(String folded) {
