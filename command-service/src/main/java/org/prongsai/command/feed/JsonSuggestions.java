@@ -15,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Suggestions in the field {@code suggestion} of a JSON object. */
 @Component
-class JsonSuggestions {
+public class JsonSuggestions {
     private static final String FIELD = "suggestion";
 
     private final Suggestions suggestions;
 
-    JsonSuggestions(Suggestions suggestions) {
+    public JsonSuggestions(Suggestions suggestions) {
         this.suggestions = suggestions;
     }
 
@@ -30,8 +30,7 @@ class JsonSuggestions {
      * @return null when there is none
      * @throws CommandRejected when it is no text, is too long, or seems to say who somebody is
      */
-    @Nullable
-    String takeOut(JsonNode row) {
+    public @Nullable String takeOut(JsonNode row) {
         if (!(row instanceof ObjectNode object) || !object.has(FIELD)) {
             return null;
         }
@@ -51,8 +50,7 @@ class JsonSuggestions {
     }
 
     /** @throws CommandRejected when there is one and the assessment does not take any */
-    @Nullable
-    String allowed(@Nullable String suggestion, SurveyEntry entry) {
+    public @Nullable String allowed(@Nullable String suggestion, SurveyEntry entry) {
         if (suggestion != null && !suggestions.areTaken(entry.assessmentId())) {
             throw CommandRejected.invalid(
                     new FieldProblem(

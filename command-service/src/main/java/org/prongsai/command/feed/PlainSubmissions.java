@@ -15,7 +15,7 @@ import org.prongsai.engine.id.SurveyCode;
  * It has no opinion about any other line: {@link SubmissionReader} reads those, and says what is wrong. Where this reads a
  * line at all, that one would have read the same. Not thread-safe.
  */
-final class PlainSubmissions {
+public final class PlainSubmissions {
     private static final int KEY_LENGTH_MAX = 200;
     private static final int ANSWERS_MAX = 1_000;
     private static final int YEAR_MIN = 2000;
@@ -36,14 +36,13 @@ final class PlainSubmissions {
     private @Nullable SurveyCode survey;
 
     /** For lines that are all about one survey, or, with nulls, name theirs. */
-    PlainSubmissions(@Nullable AssessmentId onlyAssessment, @Nullable SurveyCode onlySurvey) {
+    public PlainSubmissions(@Nullable AssessmentId onlyAssessment, @Nullable SurveyCode onlySurvey) {
         this.onlyAssessment = onlyAssessment;
         this.onlySurvey = onlySurvey;
     }
 
     /** The submission of a line; null when the line is not plain. */
-    @Nullable
-    Submission read(byte[] line) {
+    public @Nullable Submission read(byte[] line) {
         json.begin(line);
         keys.nextLine();
         key = null;

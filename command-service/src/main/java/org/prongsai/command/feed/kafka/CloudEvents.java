@@ -42,6 +42,16 @@ final class CloudEvents {
      * @throws UnreadableJson when its value is no JSON
      */
     static JsonNode data(ConsumerRecord<byte[], byte[]> record) {
+        var binary = binaryData(record);
+        return binary == null ? structured(value(record)) : object("", Json.parseRow(Json.text(binary)));
+    }
+
+    /**
+     * The data of a record in binary mode, unread; null when the record is in structured mode.
+     *
+     * @throws CommandRejected when it can already be told that the record holds no survey response
+     */
+    static byte @Nullable [] binaryData(ConsumerRecord<byte[], byte[]> record) {
         var value = value(record);
         var contentType = header(record, CONTENT_TYPE);
         var mediaType = mediaType(contentType);
@@ -49,7 +59,7 @@ final class CloudEvents {
             if (!mediaType.equals(STRUCTURED)) {
                 throw unsupported(CONTENT_TYPE, contentType);
             }
-            return structured(value);
+            return null;
         }
         if (header(record, ATTRIBUTE_HEADER + "specversion") == null) {
             throw notACloudEvent();
@@ -58,7 +68,7 @@ final class CloudEvents {
         if (contentType != null) {
             requireJson(CONTENT_TYPE, contentType);
         }
-        return object("", Json.parseRow(Json.text(value)));
+        return value;
     }
 
     private static byte[] value(ConsumerRecord<byte[], byte[]> record) {

@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.kafka;
 
 import java.time.Clock;
+import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.delivery.Deliveries;
 import org.prongsai.command.survey.ResponseIds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -15,11 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class KafkaFeedConfiguration {
 
     @Bean
-    KafkaFeed kafkaFeed(KafkaSettings settings, Deliveries deliveries, ResponseIds ids) {
+    KafkaFeed kafkaFeed(KafkaSettings settings, Deliveries deliveries, ResponseIds ids, JsonSuggestions suggestions) {
         var clock = Clock.systemUTC();
         return new KafkaFeed(
                 new KafkaClients(settings),
-                new RecordTaker(deliveries, ids, settings.responsesTopic(), clock),
+                new RecordTaker(deliveries, ids, suggestions, settings.responsesTopic(), clock),
                 new FeedStatus(settings.responsesTopic(), clock));
     }
 

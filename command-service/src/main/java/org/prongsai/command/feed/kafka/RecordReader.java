@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.JsonSuggestions;
+import org.prongsai.command.feed.PlainSubmissions;
 import org.prongsai.command.feed.SubmissionReader;
 import org.prongsai.command.feed.delivery.DeliveryRow;
 import org.prongsai.command.feed.delivery.Kept;
@@ -16,18 +18,27 @@ import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.problem.FieldProblem;
 import tools.jackson.databind.JsonNode;
 
-/** Makes rows of a topic's records. Whatever a record holds, it becomes a row: one to be taken or a refused one. */
+/**
+ * Makes rows of a topic's records. Whatever a record holds, it becomes a row: one to be taken or a refused one. Not
+ * thread-safe.
+ */
 final class RecordReader {
+    private final JsonSuggestions suggestions;
     private final Function<JsonNode, Kept> objects;
+    private final PlainSubmissions plain = new PlainSubmissions(null, null);
+    private final Function<JsonNode, SurveyEntry> any = SubmissionReader.anywhere();
 
     /** @param objects what may be kept of an event's data */
-    RecordReader(Function<JsonNode, Kept> objects) {
+    RecordReader(JsonSuggestions suggestions, Function<JsonNode, Kept> objects) {
+        this.suggestions = suggestions;
         this.objects = objects;
     }
 
     DeliveryRow read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return new DeliveryRow.Entry(record.offset(), entry(record), new KeptRecord(record, objects));
+            var binary = CloudEvents.binaryData(record);
+            var submission = binary == null ? null : plain.read(binary);
+            return submission == null ? entry(record) : entry(record, submission, null);
         } catch (CommandRejected e) {
             return refused(record, e.problems());
         } catch (UnreadableJson e) {
@@ -52,10 +63,16 @@ final class RecordReader {
         return new DeliveryRow.Refused(record.offset(), problems, new KeptRecord(record, objects));
     }
 
-    private static SurveyEntry entry(ConsumerRecord<byte[], byte[]> record) {
-        var entry = SubmissionReader.anywhere().apply(CloudEvents.data(record));
+    private DeliveryRow entry(ConsumerRecord<byte[], byte[]> record) {
+        var data = CloudEvents.data(record);
+        var suggestion = suggestions.takeOut(data);
+        var entry = any.apply(data);
+        return entry(record, entry, suggestions.allowed(suggestion, entry));
+    }
+
+    private DeliveryRow entry(ConsumerRecord<byte[], byte[]> record, SurveyEntry entry, @Nullable String suggestion) {
         requireKey(record.key(), entry.assessmentId());
-        return entry;
+        return new DeliveryRow.Entry(record.offset(), entry, suggestion, new KeptRecord(record, objects));
     }
 
     /** Kafka keeps the order of records that have the same key, and corrections need that order. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.KeptJson;
 import org.prongsai.command.feed.delivery.Contents;
 import org.prongsai.command.feed.delivery.Deliveries;
@@ -42,9 +43,9 @@ class RecordTaker {
 
     private record Receipt(LocalDate day, DeliveryId id) {}
 
-    RecordTaker(Deliveries deliveries, ResponseIds ids, String topic, Clock clock) {
+    RecordTaker(Deliveries deliveries, ResponseIds ids, JsonSuggestions suggestions, String topic, Clock clock) {
         this.deliveries = deliveries;
-        this.reader = new RecordReader(data -> new KeptJson(data, START, ids));
+        this.reader = new RecordReader(suggestions, data -> new KeptJson(data, START, ids));
         this.feed = "kafka:" + topic;
         this.clock = clock;
     }

@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.delivery.DeliveryRow;
 import org.prongsai.command.feed.delivery.Kept;
 import org.prongsai.command.feed.delivery.RowError;
+import org.prongsai.command.suggestion.Suggestions;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AsyncApiTest {
     private final JsonNode document = document();
     private final JsonNode messages = document.path("components").path("messages");
-    private final RecordReader reader = new RecordReader(_ -> Kept.NOTHING);
+    private final RecordReader reader =
+            new RecordReader(new JsonSuggestions(mock(Suggestions.class)), _ -> Kept.NOTHING);
 
     private static JsonNode document() {
         try (var reader = Files.newBufferedReader(Path.of("../docs/asyncapi.yaml"))) {

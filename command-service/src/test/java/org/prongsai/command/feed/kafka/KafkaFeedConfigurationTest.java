@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.delivery.Deliveries;
 import org.prongsai.command.survey.ResponseIds;
 import org.prongsai.command.survey.TestIds;
@@ -14,6 +15,7 @@ class KafkaFeedConfigurationTest {
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withUserConfiguration(KafkaFeedConfiguration.class)
             .withBean(Deliveries.class, () -> mock(Deliveries.class))
+            .withBean(JsonSuggestions.class, () -> mock(JsonSuggestions.class))
             .withBean(ResponseIds.class, TestIds::ids);
 
     @Test

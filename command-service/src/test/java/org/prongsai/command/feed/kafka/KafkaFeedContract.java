@@ -173,6 +173,25 @@ abstract class KafkaFeedContract extends OnTopic {
     }
 
     @Test
+    void takesSuggestionsWhereTheAssessmentAsksForThem() throws Exception {
+        topic.created(1);
+        var id = openedAssessment(2566);
+        var words = "\"suggestion\": \"เปิดวันเสาร์ด้วย\", \"survey\"";
+        topic.send(id, Topic.data(id, "a", 1).replace("\"survey\"", words));
+        topic.flush();
+        startFeed();
+        assertThat(topic.awaitDeadLetters(1).stream().map(KafkaFeedContract::said))
+                .containsExactly("0 suggestion-refused in 'suggestion'");
+
+        rest.put(path(id) + "/suggestions", "{\"taken\": true}");
+        topic.sendBinary(id, Topic.data(id, "a", 1).replace("\"survey\"", words));
+        topic.flush();
+
+        topic.awaitCommitted(2);
+        assertThat(rest.get(path(id) + "/surveys/IIT/suggestions").body()).contains("เปิดวันเสาร์ด้วย");
+    }
+
+    @Test
     void waitsForATopicThatIsNotThereYet() throws Exception {
         var id = openedAssessment(2566);
         var feed = startFeed();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -89,7 +90,7 @@ final class MutatedEvent {
     }
 
     private void mutate() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> flip();
             case 1 -> value = Arrays.copyOf(value, random.nextInt(value.length + 1));
             case 2 -> replaceValue(VALUES.get(random.nextInt(VALUES.size())));
@@ -102,6 +103,10 @@ final class MutatedEvent {
             case 8 -> value = utf8(text().replaceFirst("\"survey\"", "\"assessmentId\"")); // One field twice.
             case 9 -> headers.put("content-type", utf8(CONTENT_TYPES.get(random.nextInt(CONTENT_TYPES.size()))));
             case 10 -> spoilHeader();
+            case 11 ->
+                value = utf8(text().replaceFirst(
+                                "\"survey\"",
+                                Matcher.quoteReplacement("\"suggestion\": \"โทร 081-234-5678\", \"survey\"")));
             default -> key = random.nextBoolean() ? null : bytes(random.nextInt(40));
         }
     }

@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,8 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.KeptJson;
 import org.prongsai.command.feed.delivery.DeliveryRow;
+import org.prongsai.command.suggestion.Suggestions;
 import org.prongsai.command.survey.TestIds;
 
 /** Whatever a record holds, it is a row or a refusal in words, in little memory. */
@@ -21,7 +24,8 @@ class MutatedEventsTest {
     private static final long ALLOCATED_PER_BYTE = 100;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final RecordReader reader = new RecordReader(data -> new KeptJson(data, RecordTaker.START, TestIds.ids()));
+    private final RecordReader reader = new RecordReader(
+            new JsonSuggestions(mock(Suggestions.class)), data -> new KeptJson(data, RecordTaker.START, TestIds.ids()));
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {2565, 2566, 2567, 2568, 2569})

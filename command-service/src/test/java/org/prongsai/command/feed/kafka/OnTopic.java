@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.delivery.Deliveries;
 import org.prongsai.command.survey.ResponseIds;
 import org.prongsai.command.testing.ServiceTest;
@@ -24,6 +25,9 @@ abstract class OnTopic extends ServiceTest {
 
     @Autowired
     private ResponseIds ids;
+
+    @Autowired
+    private JsonSuggestions suggestions;
 
     protected Topic topic;
     private final List<KafkaFeed> feeds = new ArrayList<>();
@@ -45,7 +49,7 @@ abstract class OnTopic extends ServiceTest {
         var clock = Clock.systemUTC();
         var feed = new KafkaFeed(
                 new KafkaClients(topic.settings()),
-                new RecordTaker(deliveries, ids, topic.name(), clock),
+                new RecordTaker(deliveries, ids, suggestions, topic.name(), clock),
                 new FeedStatus(topic.name(), clock));
         feeds.add(feed);
         feed.start();

@@ -58,7 +58,7 @@ class TopicReaderTest {
         Runnable then = () -> {};
 
         Store() {
-            super(null, null, TOPIC, Clock.systemUTC());
+            super(null, null, null, TOPIC, Clock.systemUTC());
         }
 
         @Override
