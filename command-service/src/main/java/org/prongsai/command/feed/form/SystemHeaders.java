@@ -67,10 +67,9 @@ final class SystemHeaders {
     /** Where the source names its rows itself, an author's column called "id" is none of its names. */
     private @Nullable ColumnRole own(String folded) {
         boolean named = source != Source.TEMPLATE && source != Source.CSV && source != Source.JSON;
-        int slash = folded.lastIndexOf('/');
-        var role = OwnColumns.role(named && slash >= 0 && !folded.contains(" ") ? folded.substring(slash + 1) : folded);
-        if (role == null) {
-            role = OwnColumns.role(folded);
+        var role = OwnColumns.role(folded);
+        if (role == null && named) {
+            role = OwnColumns.role(withoutGroups(folded));
         }
         boolean keyless = source == Source.GOOGLE_FORMS;
         return switch (role) {
@@ -78,5 +77,11 @@ final class SystemHeaders {
             case SubmittedOn _, Complete _ when named -> null;
             case null, default -> role;
         };
+    }
+
+    private String withoutGroups(String folded) {
+        int slash = folded.lastIndexOf('/');
+        int hyphen = source == Source.ODK ? folded.lastIndexOf('-') : -1;
+        return folded.substring(Math.max(slash, hyphen) + 1);
     }
 }

@@ -117,6 +117,31 @@ class OtherFormsTest {
     }
 
     @Test
+    void readsWhichSurveyARowIsOfFromFieldsOfTheFormItself() {
+        var anywhere = new Target.Anywhere((assessment, survey) ->
+                survey.value().equals("EIT-1") && assessment.equals(Fixture.ASSESSMENT) ? EIT_2568 : null);
+
+        assertThat(Fixture.csv(
+                                "about/agencyId,about/fiscalYear,about/survey,grp/e1,_uuid,_submission_time\nmueang-phai,2568,EIT-1,4,u1,2025-02-03\n",
+                                EIT_2568)
+                        .to(anywhere)
+                        .read())
+                .containsExactly("2 kobo:u1 2025-02-03 {e1=4}");
+        assertThat(Fixture.csv(
+                                "SubmissionDate,about-assessmentId,about-survey,grp-e1,KEY\n2025-02-03,mueang-phai-2568,EIT part 1,4,uuid:u1\n",
+                                EIT_2568)
+                        .to(anywhere)
+                        .read())
+                .containsExactly("2 odk:u1 2025-02-03 {e1=4}");
+        assertThat(Fixture.csv(
+                                "id,submitdate,lastpage,assessmentId,survey,e1\n7,2025-02-03,1,mueang-phai-2568,EIT-1,A4\n",
+                                EIT_2568)
+                        .to(anywhere)
+                        .read())
+                .containsExactly("2 limesurvey::7 2025-02-03 {e1=4}");
+    }
+
+    @Test
     void takesRejectedRowsBackInWithTheirNames() {
         assertThat(Fixture.file("csv/rejected.csv", EIT_2568).read())
                 .containsExactly("2 #abcdefghijklmnopqrstuvwxyz 2025-02-03 {e1=4, e2=4, e3=4, e4=4, e5=4, "
