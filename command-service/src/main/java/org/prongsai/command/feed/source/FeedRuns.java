@@ -20,15 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class FeedRuns {
-    static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration PAUSE_MAX = Duration.ofHours(1);
     private static final int DOUBLED_MAX = 10;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Duration claimed;
 
-    FeedRuns(JdbcTemplate jdbc) {
+    FeedRuns(JdbcTemplate jdbc, PullSettings settings) {
         this.jdbc = jdbc;
+        this.claimed = settings.claim();
     }
 
     /**
@@ -63,7 +64,7 @@ class FeedRuns {
         var token = UUID.randomUUID().toString();
         var all = new Object[arguments.length + 2];
         all[0] = token;
-        all[1] = CLAIM.toSeconds();
+        all[1] = claimed.toSeconds();
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return jdbc
                 .query(
@@ -94,7 +95,7 @@ class FeedRuns {
                 where feed_id = ? and claim = ?
                 """,
                 json.writeValueAsString(reached),
-                CLAIM.toSeconds(),
+                claimed.toSeconds(),
                 claim.feed().value(),
                 claim.token());
         if (rows == 0) {

@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param timeout how long one answer may take, to its last byte
  * @param pageRows how many rows are asked for at once
+ * @param claim how long a run that gives no sign keeps its feed; longer than any answer may take, and its storing
  * @param lookEvery how often to look whether a feed is due
  */
 @ConfigurationProperties("prongsai.feeds")
 record PullSettings(
         @DefaultValue("PT60S") Duration timeout,
         @DefaultValue("250") int pageRows,
+        @DefaultValue("PT5M") Duration claim,
         @DefaultValue("PT5S") Duration lookEvery) {}
