@@ -26,6 +26,7 @@ record SourcesSection(List<Year> years) {
      * @param source where its result was announced; null when none was recorded
      * @param correction why an earlier record of it was replaced; null when none was
      * @param samples surveys that were answered, in words
+     * @param handOverHref where a file of responses is handed over
      */
     record Year(
             String year,
@@ -36,8 +37,13 @@ record SourcesSection(List<Year> years) {
             @Nullable String source,
             @Nullable String correction,
             List<String> samples,
+            String handOverHref,
+            List<Survey> surveys,
             String scoresHref,
             String methodologyHref) {}
+
+    /** One survey, and where a response of it is found and corrected. */
+    record Survey(String code, String correctHref) {}
 
     /** How sure one instrument's form is. */
     record Part(String name, String confidence) {}
@@ -65,6 +71,11 @@ record SourcesSection(List<Year> years) {
                 published == null ? null : published.source(),
                 published == null ? null : published.correctionReason(),
                 sheet == null ? List.of() : samples(sheet, wording),
+                "/deliveries/new?assessment=" + reading.id(),
+                methodology.surveys().stream()
+                        .map(survey -> new Survey(
+                                survey.value(), "/assessments/%s/surveys/%s/responses".formatted(reading.id(), survey)))
+                        .toList(),
                 scores(reading.id(), moment),
                 "/api/v1/methodologies/" + ref.id() + "?revision=" + ref.revision());
     }

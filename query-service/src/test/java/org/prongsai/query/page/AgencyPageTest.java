@@ -166,6 +166,11 @@ class AgencyPageTest {
                         "รายงานประจำปี พ.ศ.๒๕๖๖",
                         null,
                         List.of(),
+                        "/deliveries/new?assessment=mueang-phai-2565",
+                        List.of(
+                                new SourcesSection.Survey("IIT", "/assessments/mueang-phai-2565/surveys/IIT/responses"),
+                                new SourcesSection.Survey(
+                                        "EIT", "/assessments/mueang-phai-2565/surveys/EIT/responses")),
                         "/api/v1/assessments/mueang-phai-2565/scores",
                         "/api/v1/methodologies/2565?revision=1"));
     }
