@@ -12,9 +12,9 @@ public final class Benchmarks {
             case "responses" -> ResponseCost.measure(System.out);
             case "feeds" -> FeedRates.measure(List.of(args).subList(1, args.length), System.out);
             default -> {
-                System.err.println("usage: java -jar benchmarks.jar responses|feeds [rounds]");
+                System.err.println("usage: java -jar benchmarks.jar responses|feeds [rounds] [standalone]");
                 System.err.println("  responses   what one response costs in surveys of 50 to 50,000");
-                System.err.println("  feeds       how many responses a second each way in takes");
+                System.err.println("  feeds       how many responses a second each way in takes, command-service alone or all in one");
                 System.exit(2);
             }
         }

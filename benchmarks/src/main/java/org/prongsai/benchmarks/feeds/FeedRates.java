@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.prongsai.command.CommandService;
 import org.prongsai.standalone.EmbeddedDatabase;
+import org.prongsai.standalone.Prongsai;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Responses recorded for good per second, each way in, beside (a) what the store takes by itself and (b) one command a
@@ -37,51 +39,95 @@ public final class FeedRates {
     }
 
     /**
-     * Measures command-service alone on a fresh database, and prints a table.
+     * Measures command-service alone on a fresh database, or the whole standalone service, and prints a table.
      *
-     * @param arguments how many rounds, unless as usual
+     * @param arguments how many rounds, unless as usual; and {@code standalone} to measure that
      */
     public static void measure(List<String> arguments, PrintStream out) throws Exception {
+        int rounds = arguments.stream()
+                .filter(argument -> argument.matches("\\d+"))
+                .findFirst()
+                .map(Integer::valueOf)
+                .orElse(ROUNDS_USUALLY);
         var data = Files.createTempDirectory("prongsai-benchmark");
-        try (var database = EmbeddedDatabase.start(data);
-                var service = SpringApplication.run(CommandService.class, arguments(database))) {
-            var sheets = new SyntheticSheets();
-            var load = new ServiceUnderLoad((WebServerApplicationContext) service, sheets);
-            try (var stock = new StockAxon(service, sheets);
-                    var copy = new RawCopy(database, sheets)) {
-                var ways = List.of(
-                        new Way(COPY, BULK, assessment -> {
-                            var rows = copy.encode(assessment, BULK);
-                            return () -> copy.copy(rows, BULK);
-                        }),
-                        new Way("NDJSON, 1 stream", BULK, assessment -> load.streams(assessment, BULK, 1)),
-                        new Way("NDJSON, 4 streams", BULK, assessment -> load.streams(assessment, BULK, 4)),
-                        new Way("CSV, 1 file", BULK, assessment -> load.files(assessment, BULK, 1)),
-                        new Way("CSV, 4 files", BULK, assessment -> load.files(assessment, BULK, 4)),
-                        new Way(
-                                "single POSTs, %d connections".formatted(CONNECTIONS),
-                                SINGLES,
-                                assessment -> load.singles(assessment, SINGLES, CONNECTIONS)),
-                        new Way(STOCK_ONE, SINGLES / 3, assessment -> () -> stock.send(assessment, SINGLES / 3, 1)),
-                        new Way(STOCK_MANY, SINGLES, assessment -> () -> stock.send(assessment, SINGLES, CONNECTIONS)));
-                new FeedRates(ways, load)
-                        .run(arguments.isEmpty() ? ROUNDS_USUALLY : Integer.parseInt(arguments.getFirst()), out);
+        try (var kafka = KafkaTopic.start(data.resolve("kafka"))) {
+            if (arguments.contains("standalone")) {
+                measureStandalone(data.resolve("data"), kafka, rounds, out);
+            } else {
+                measureAlone(data.resolve("data"), kafka, rounds, out);
             }
         } finally {
             delete(data);
         }
     }
 
-    private static String[] arguments(EmbeddedDatabase database) {
-        return new String[] {
-            "--spring.config.name=command-service", // Standalone's settings are on the class path, too.
-            "--spring.main.banner-mode=off",
-            "--server.address=127.0.0.1",
-            "--server.port=0",
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password()
-        };
+    private static void measureAlone(Path data, KafkaTopic kafka, int rounds, PrintStream out) throws Exception {
+        try (var database = EmbeddedDatabase.start(data);
+                var service = SpringApplication.run(
+                        CommandService.class,
+                        settings(
+                                kafka,
+                                "--spring.datasource.url=" + database.url(),
+                                "--spring.datasource.username=" + database.user(),
+                                "--spring.datasource.password=" + database.password()))) {
+            measure(database, kafka, (WebServerApplicationContext) service, rounds, out);
+        }
+    }
+
+    private static void measureStandalone(Path data, KafkaTopic kafka, int rounds, PrintStream out) throws Exception {
+        try (var service = SpringApplication.run(
+                Prongsai.class, settings(kafka, "--prongsai.data=" + data, "--prongsai.sample=false"))) {
+            measure(
+                    service.getBean(EmbeddedDatabase.class),
+                    kafka,
+                    (WebServerApplicationContext) service,
+                    rounds,
+                    out);
+        }
+    }
+
+    private static String[] settings(KafkaTopic kafka, String... more) {
+        var settings = new ArrayList<>(List.of(
+                "--spring.config.name=command-service,query-service", // No other module's from the class path.
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--prongsai.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+        settings.addAll(List.of(more));
+        return settings.toArray(String[]::new);
+    }
+
+    private static void measure(
+            EmbeddedDatabase database,
+            KafkaTopic kafka,
+            WebServerApplicationContext service,
+            int rounds,
+            PrintStream out)
+            throws Exception {
+        var sheets = new SyntheticSheets();
+        var jdbc = service.getBean(JdbcTemplate.class);
+        var load = new ServiceUnderLoad(service, sheets);
+        try (var stock = new StockAxon(service, sheets);
+                var copy = new RawCopy(database, sheets)) {
+            var ways = List.of(
+                    new Way(COPY, BULK, assessment -> {
+                        var rows = copy.encode(assessment, BULK);
+                        return () -> copy.copy(rows, BULK);
+                    }),
+                    new Way("NDJSON, 1 stream", BULK, assessment -> load.streams(assessment, BULK, 1)),
+                    new Way("NDJSON, 4 streams", BULK, assessment -> load.streams(assessment, BULK, 4)),
+                    new Way("CSV, 1 file", BULK, assessment -> load.files(assessment, BULK, 1)),
+                    new Way("CSV, 4 files", BULK, assessment -> load.files(assessment, BULK, 4)),
+                    new Way("Kafka, 1 key", BULK, assessment -> kafka.records(assessment, BULK, sheets, jdbc)),
+                    new Way(
+                            "single POSTs, %d connections".formatted(CONNECTIONS),
+                            SINGLES,
+                            assessment -> load.singles(assessment, SINGLES, CONNECTIONS)),
+                    new Way(STOCK_ONE, SINGLES / 3, assessment -> () -> stock.send(assessment, SINGLES / 3, 1)),
+                    new Way(STOCK_MANY, SINGLES, assessment -> () -> stock.send(assessment, SINGLES, CONNECTIONS)));
+            new FeedRates(ways, load).run(rounds, out);
+        }
     }
 
     private void run(int rounds, PrintStream out) throws Exception {
