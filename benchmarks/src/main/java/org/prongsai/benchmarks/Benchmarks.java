@@ -14,7 +14,8 @@ public final class Benchmarks {
             default -> {
                 System.err.println("usage: java -jar benchmarks.jar responses|feeds [rounds] [standalone]");
                 System.err.println("  responses   what one response costs in surveys of 50 to 50,000");
-                System.err.println("  feeds       how many responses a second each way in takes, command-service alone or all in one");
+                System.err.println(
+                        "  feeds       how many responses a second each way in takes, command-service alone or all in one");
                 System.exit(2);
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.command.CommandService;
 import org.prongsai.standalone.EmbeddedDatabase;
 import org.prongsai.standalone.Prongsai;
@@ -50,7 +51,7 @@ public final class FeedRates {
                 .map(Integer::valueOf)
                 .orElse(ROUNDS_USUALLY);
         var data = Files.createTempDirectory("prongsai-benchmark");
-        try (var kafka = KafkaTopic.start(data.resolve("kafka"))) {
+        try (var kafka = KafkaTopic.startIfPossible(data.resolve("kafka"))) {
             if (arguments.contains("standalone")) {
                 measureStandalone(data.resolve("data"), kafka, rounds, out);
             } else {
@@ -61,7 +62,8 @@ public final class FeedRates {
         }
     }
 
-    private static void measureAlone(Path data, KafkaTopic kafka, int rounds, PrintStream out) throws Exception {
+    private static void measureAlone(Path data, @Nullable KafkaTopic kafka, int rounds, PrintStream out)
+            throws Exception {
         try (var database = EmbeddedDatabase.start(data);
                 var service = SpringApplication.run(
                         CommandService.class,
@@ -74,33 +76,31 @@ public final class FeedRates {
         }
     }
 
-    private static void measureStandalone(Path data, KafkaTopic kafka, int rounds, PrintStream out) throws Exception {
+    private static void measureStandalone(Path data, @Nullable KafkaTopic kafka, int rounds, PrintStream out)
+            throws Exception {
         try (var service = SpringApplication.run(
                 Prongsai.class, settings(kafka, "--prongsai.data=" + data, "--prongsai.sample=false"))) {
-            measure(
-                    service.getBean(EmbeddedDatabase.class),
-                    kafka,
-                    (WebServerApplicationContext) service,
-                    rounds,
-                    out);
+            measure(service.getBean(EmbeddedDatabase.class), kafka, (WebServerApplicationContext) service, rounds, out);
         }
     }
 
-    private static String[] settings(KafkaTopic kafka, String... more) {
+    private static String[] settings(@Nullable KafkaTopic kafka, String... more) {
         var settings = new ArrayList<>(List.of(
                 "--spring.config.name=command-service,query-service", // No other module's from the class path.
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 "--server.address=127.0.0.1",
-                "--server.port=0",
-                "--prongsai.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+                "--server.port=0"));
+        if (kafka != null) {
+            settings.add("--prongsai.kafka.bootstrap-servers=" + kafka.bootstrapServers());
+        }
         settings.addAll(List.of(more));
         return settings.toArray(String[]::new);
     }
 
     private static void measure(
             EmbeddedDatabase database,
-            KafkaTopic kafka,
+            @Nullable KafkaTopic kafka,
             WebServerApplicationContext service,
             int rounds,
             PrintStream out)
@@ -110,7 +110,7 @@ public final class FeedRates {
         var load = new ServiceUnderLoad(service, sheets);
         try (var stock = new StockAxon(service, sheets);
                 var copy = new RawCopy(database, sheets)) {
-            var ways = List.of(
+            var ways = new ArrayList<>(List.of(
                     new Way(COPY, BULK, assessment -> {
                         var rows = copy.encode(assessment, BULK);
                         return () -> copy.copy(rows, BULK);
@@ -119,13 +119,15 @@ public final class FeedRates {
                     new Way("NDJSON, 4 streams", BULK, assessment -> load.streams(assessment, BULK, 4)),
                     new Way("CSV, 1 file", BULK, assessment -> load.files(assessment, BULK, 1)),
                     new Way("CSV, 4 files", BULK, assessment -> load.files(assessment, BULK, 4)),
-                    new Way("Kafka, 1 key", BULK, assessment -> kafka.records(assessment, BULK, sheets, jdbc)),
                     new Way(
                             "single POSTs, %d connections".formatted(CONNECTIONS),
                             SINGLES,
                             assessment -> load.singles(assessment, SINGLES, CONNECTIONS)),
                     new Way(STOCK_ONE, SINGLES / 3, assessment -> () -> stock.send(assessment, SINGLES / 3, 1)),
-                    new Way(STOCK_MANY, SINGLES, assessment -> () -> stock.send(assessment, SINGLES, CONNECTIONS)));
+                    new Way(STOCK_MANY, SINGLES, assessment -> () -> stock.send(assessment, SINGLES, CONNECTIONS))));
+            if (kafka != null) {
+                ways.add(new Way("Kafka, 1 key", BULK, assessment -> kafka.records(assessment, BULK, sheets, jdbc)));
+            }
             new FeedRates(ways, load).run(rounds, out);
         }
     }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,11 +54,22 @@ final class KafkaTopic implements AutoCloseable {
         broker = java("kafka.Kafka", settings().toString());
     }
 
-    /** Starts a broker and makes the topic. */
-    static KafkaTopic start(Path directory) throws IOException, InterruptedException, ExecutionException {
+    /** Starts a broker and makes the topic; null when the build was told of no broker. */
+    static @Nullable KafkaTopic startIfPossible(Path directory)
+            throws IOException, InterruptedException, ExecutionException {
+        try {
+            Class.forName("kafka.Kafka", false, KafkaTopic.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+        return start(directory);
+    }
+
+    private static KafkaTopic start(Path directory) throws IOException, InterruptedException, ExecutionException {
         var topic = new KafkaTopic(Files.createDirectories(directory), freePort());
         try (var admin = Admin.create(Map.of("bootstrap.servers", topic.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1), new NewTopic(TOPIC + ".dlq", 1, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(TOPIC, PARTITIONS, (short) 1), new NewTopic(TOPIC + ".dlq", 1, (short) 1)))
                     .all()
                     .get();
         }
@@ -97,11 +109,13 @@ final class KafkaTopic implements AutoCloseable {
         return accepted == null ? 0 : accepted;
     }
 
-    private void send(List<ProducerRecord<byte[], byte[]>> records) {
+    private void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException, ExecutionException {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers(), "acks", "all", "linger.ms", 5, "batch.size", 1 << 17);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
         }
     }
 
