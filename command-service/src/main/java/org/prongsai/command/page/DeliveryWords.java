@@ -21,6 +21,7 @@ final class DeliveryWords {
             "template",
             "csv",
             "json",
+            "cloudevents",
             "unknown");
     static final Set<String> ROLES = Set.of(
             "respondent-key",
