@@ -39,6 +39,17 @@ public final class Json {
         return parse(text(bytes(body, bytesMax)));
     }
 
+    /** The same for many records at once: values are counted before a tree is made of them. */
+    public static JsonNode readExport(InputStream body, int bytesMax) throws IOException {
+        var text = text(bytes(body, bytesMax));
+        try {
+            TreeSize.check(MAPPER.createParser(text));
+        } catch (JacksonException e) {
+            throw malformedAt(e);
+        }
+        return parse(text);
+    }
+
     /** The fields of a body that has to be one object. */
     public static Fields object(InputStream body, int bytesMax) throws IOException {
         return Fields.of(read(body, bytesMax));

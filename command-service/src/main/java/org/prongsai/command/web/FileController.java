@@ -9,6 +9,7 @@ import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Way;
 import org.prongsai.command.feed.file.FileFeed;
 import org.prongsai.command.feed.file.FileStart;
+import org.prongsai.command.feed.file.Room;
 import org.prongsai.command.feed.file.Uploads;
 import org.prongsai.command.json.Json;
 import org.prongsai.engine.id.AssessmentId;
@@ -37,10 +38,12 @@ class FileController {
 
     private final FileFeed feed;
     private final Uploads uploads;
+    private final Room room;
 
-    FileController(FileFeed feed, Uploads uploads) {
+    FileController(FileFeed feed, Uploads uploads, Room room) {
         this.feed = feed;
         this.uploads = uploads;
+        this.room = room;
     }
 
     @PostMapping(
@@ -94,9 +97,15 @@ class FileController {
         if (prefer == null || !prefer.contains(RESPOND_ASYNC)) {
             return ResponseEntity.ok(feed.take(body, start));
         }
-        var receipt = uploads.begin(Json.bytes(body, BYTES_MAX), start);
+        var receipt = begin(body, start);
         return ResponseEntity.accepted()
                 .location(Paths.of("deliveries", receipt.deliveryId()))
                 .body(receipt);
+    }
+
+    private Receipt begin(InputStream body, FileStart start) throws IOException {
+        try (var arriving = room.letIn(body, 1)) {
+            return uploads.begin(Json.bytes(arriving, BYTES_MAX), start);
+        }
     }
 }

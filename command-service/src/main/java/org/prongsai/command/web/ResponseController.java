@@ -23,6 +23,7 @@ import org.prongsai.command.feed.delivery.Way;
 import org.prongsai.command.feed.file.FileFeed;
 import org.prongsai.command.feed.file.FileStart;
 import org.prongsai.command.feed.file.JsonExports;
+import org.prongsai.command.feed.file.Room;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.survey.CorrectSurveyResponse;
@@ -57,6 +58,9 @@ class ResponseController {
 
     private static final int EXPORT_BYTES_MAX = 8 << 20;
 
+    /** Its bytes, and its characters, of two bytes each where they are Thai. */
+    private static final int TEXT_WEIGHT = 4;
+
     private static final String EXAMPLE = """
             {"respondentKey": "r-001", "submittedOn": "2023-03-01", "answers": {"i1": 3, "i2": 4}}""";
 
@@ -64,12 +68,14 @@ class ResponseController {
     private final ResponseFeed feed;
     private final FileFeed files;
     private final Surveys surveys;
+    private final Room room;
 
-    ResponseController(Commands commands, ResponseFeed feed, FileFeed files, Surveys surveys) {
+    ResponseController(Commands commands, ResponseFeed feed, FileFeed files, Surveys surveys, Room room) {
         this.commands = commands;
         this.feed = feed;
         this.files = files;
         this.surveys = surveys;
+        this.room = room;
     }
 
     @PostMapping(path = RESPONSES, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -91,14 +97,16 @@ class ResponseController {
         var id = Paths.assessment(assessment);
         var code = Paths.survey(survey);
         surveys.requireOpened(id, code);
-        var bytes = Json.bytes(body, EXPORT_BYTES_MAX);
-        var text = Json.text(bytes);
         var name = Bodies.shortName("form", form);
-        if (name != null || JsonExports.isExport(text)) {
-            var start = new FileStart(Way.FILE, dryRun, id, code, name, null, (long) bytes.length);
-            return ResponseEntity.ok(files.take(new ByteArrayInputStream(bytes), start));
+        try (var arriving = room.letIn(body, TEXT_WEIGHT)) {
+            var bytes = Json.bytes(arriving, EXPORT_BYTES_MAX);
+            var text = Json.text(bytes);
+            if (name != null || JsonExports.isExport(text)) {
+                var start = new FileStart(Way.FILE, dryRun, id, code, name, null, (long) bytes.length);
+                return ResponseEntity.ok(files.take(new ByteArrayInputStream(bytes), start));
+            }
+            return takeJson(bytes, text, SubmissionReader.to(id, code), DeliveryStart.stream(id, code, dryRun));
         }
-        return takeJson(bytes, text, SubmissionReader.to(id, code), DeliveryStart.stream(id, code, dryRun));
     }
 
     @PostMapping(
@@ -121,8 +129,11 @@ class ResponseController {
     @Operation(summary = "ส่งคำตอบข้ามการประเมิน / Record one response or a list, each with assessmentId and survey")
     ResponseEntity<?> recordAnywhere(@RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
             throws IOException {
-        var bytes = Json.bytes(body, LIST_BYTES_MAX);
-        return takeJson(bytes, Json.text(bytes), SubmissionReader.anywhere(), DeliveryStart.stream(null, null, dryRun));
+        try (var arriving = room.letIn(body, TEXT_WEIGHT)) {
+            var bytes = Json.bytes(arriving, LIST_BYTES_MAX);
+            return takeJson(
+                    bytes, Json.text(bytes), SubmissionReader.anywhere(), DeliveryStart.stream(null, null, dryRun));
+        }
     }
 
     @PostMapping(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,5 +127,24 @@ class JsonTest {
         assertThat(Json.isList("\r\n\t [1]")).isTrue();
         assertThat(Json.isList("{\"a\": [1]}")).isFalse();
         assertThat(Json.isList("")).isFalse();
+    }
+
+    @Test
+    void refusesExportsWhoseTreesWouldBeHuge() {
+        var objects = "[" + "{},".repeat(TreeSize.CONTAINERS_MAX) + "{}]";
+        var numbers = "[" + "1,".repeat(TreeSize.TOKENS_MAX) + "1]";
+
+        for (var text : List.of(objects, numbers)) {
+            var body = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            assertThat(failure(() -> Json.readExport(body, 8 << 20)).kind()).isEqualTo(Kind.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void readsExportsOfOrdinarySize() throws IOException {
+        var text = "[" + "{\"i1\": 4},".repeat(100_000) + "{}]";
+        var body = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Json.readExport(body, 8 << 20)).hasSize(100_001);
     }
 }

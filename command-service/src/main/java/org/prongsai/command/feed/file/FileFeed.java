@@ -15,6 +15,7 @@ import org.prongsai.command.feed.delivery.Receipts;
 import org.prongsai.command.feed.form.ColumnMap;
 import org.prongsai.command.feed.form.Form;
 import org.prongsai.command.feed.form.Forms;
+import org.prongsai.command.feed.form.IdentityLook;
 import org.prongsai.command.feed.form.Recognition;
 import org.prongsai.command.feed.form.Target;
 import org.prongsai.command.feed.table.Table;
@@ -32,19 +33,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileFeed {
     private static final int HEAD_ROWS = 50;
+    private static final int BEGINNING_BYTES = 8;
+
+    /** A workbook is held once, and twice for a moment. */
+    private static final int WORKBOOK_WEIGHT = 2;
+
+    /** A tree takes that many times the bytes of its text. */
+    private static final int TREE_WEIGHT = 12;
 
     private final SurveySheets sheets;
     private final ColumnMaps maps;
     private final Deliveries deliveries;
     private final Receipts receipts;
     private final ResponseIds ids;
+    private final Room room;
 
-    FileFeed(SurveySheets sheets, ColumnMaps maps, Deliveries deliveries, Receipts receipts, ResponseIds ids) {
+    FileFeed(
+            SurveySheets sheets,
+            ColumnMaps maps,
+            Deliveries deliveries,
+            Receipts receipts,
+            ResponseIds ids,
+            Room room) {
         this.sheets = sheets;
         this.maps = maps;
         this.deliveries = deliveries;
         this.receipts = receipts;
         this.ids = ids;
+        this.room = room;
     }
 
     /**
@@ -79,16 +95,17 @@ public class FileFeed {
         }
     }
 
-    private static Table table(InputStream bytes, FileStart start) throws IOException {
-        var peeked = new PushbackInputStream(bytes);
-        int first = peeked.read();
-        if (first >= 0) {
-            peeked.unread(first);
+    private Table table(InputStream bytes, FileStart start) throws IOException {
+        var peeked = new PushbackInputStream(bytes, BEGINNING_BYTES);
+        var beginning = peeked.readNBytes(BEGINNING_BYTES);
+        peeked.unread(beginning);
+        var survey = start.survey() == null ? null : start.survey().toString();
+        if (beginning.length > 0 && (beginning[0] == '{' || beginning[0] == '[')) {
+            return HeldTable.open(room.letIn(peeked, TREE_WEIGHT), JsonTable::open);
         }
-        return first == '{' || first == '['
-                ? JsonTable.open(peeked)
-                : Tables.open(
-                        peeked, start.survey() == null ? null : start.survey().toString());
+        return Tables.areHeld(beginning)
+                ? HeldTable.open(room.letIn(peeked, WORKBOOK_WEIGHT), body -> Tables.open(body, survey))
+                : Tables.open(peeked, survey);
     }
 
     private OpenFile open(FileStart start, Target target, HashedStream bytes, Table table, List<TableRow> head) {
@@ -132,7 +149,8 @@ public class FileFeed {
 
     private FileRefused refused(FileStart start, List<FieldProblem> problems) {
         var first = problems.getFirst();
-        var failure = new Failure(first.code(), first.messageTh(), first.messageEn());
+        var failure = new Failure(
+                first.code(), IdentityLook.masked(first.messageTh()), IdentityLook.masked(first.messageEn()));
         return new FileRefused(receipts.refuse(start.unread(), DeliveryState.REFUSED, failure), problems, null);
     }
 

@@ -27,7 +27,7 @@ final class JsonTable implements Table {
     /** @throws TableUnreadable when it is no JSON, too long, or holds no records */
     static JsonTable open(InputStream body) throws IOException {
         try {
-            return switch (JsonRecords.flatten(Json.read(body, BYTES_MAX))) {
+            return switch (JsonRecords.flatten(Json.readExport(body, BYTES_MAX))) {
                 case Flattened.Rows(var rows) -> new JsonTable(rows);
                 case Flattened.Unusable(var problem) -> throw new TableUnreadable(problem);
             };

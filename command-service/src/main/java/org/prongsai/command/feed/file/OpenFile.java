@@ -56,6 +56,13 @@ final class OpenFile {
         this.intake = intake;
     }
 
+    /** Takes nothing of it. */
+    void drop() throws IOException {
+        try (table) {
+            intake.close();
+        }
+    }
+
     Intake intake() {
         return intake;
     }

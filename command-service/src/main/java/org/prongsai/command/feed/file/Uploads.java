@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.prongsai.command.feed.delivery.DeliveryInterrupted;
 import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
+import org.prongsai.command.feed.file.Room.Held;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,6 +28,7 @@ public class Uploads implements DisposableBean {
 
     private final FileFeed feed;
     private final Receipts receipts;
+    private final Room room;
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             AT_ONCE,
             AT_ONCE,
@@ -35,9 +37,10 @@ public class Uploads implements DisposableBean {
             new ArrayBlockingQueue<>(WAITING_MAX),
             Thread.ofPlatform().name("upload-", 0).factory());
 
-    Uploads(FileFeed feed, Receipts receipts) {
+    Uploads(FileFeed feed, Receipts receipts, Room room) {
         this.feed = feed;
         this.receipts = receipts;
+        this.room = room;
     }
 
     /**
@@ -51,18 +54,31 @@ public class Uploads implements DisposableBean {
         if (workers.getQueue().remainingCapacity() == 0) {
             throw new TooManyUploads();
         }
-        var open = feed.open(new ByteArrayInputStream(file), start);
+        var held = room.hold(file.length);
+        boolean begun = false;
         try {
-            workers.execute(() -> take(open));
-        } catch (RejectedExecutionException e) {
-            open.intake().close();
-            throw new TooManyUploads();
+            var open = feed.open(new ByteArrayInputStream(file), start);
+            begin(open, held);
+            begun = true;
+            return receipts.require(open.intake().id());
+        } finally {
+            if (!begun) {
+                held.close();
+            }
         }
-        return receipts.require(open.intake().id());
     }
 
-    private static void take(OpenFile file) {
+    private void begin(OpenFile open, Held held) throws IOException {
         try {
+            workers.execute(() -> take(open, held));
+        } catch (RejectedExecutionException e) {
+            open.drop();
+            throw new TooManyUploads();
+        }
+    }
+
+    private static void take(OpenFile file, Held held) {
+        try (held) {
             file.take();
         } catch (DeliveryInterrupted e) {
             LOG.warn("Delivery {} ended early: {}", e.soFar().deliveryId(), String.valueOf(e.getCause()));

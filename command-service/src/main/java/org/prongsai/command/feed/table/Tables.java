@@ -40,11 +40,16 @@ public final class Tables {
         return open(body, null);
     }
 
+    /** Whether a file that begins with these eight bytes is held in memory as a whole; texts are read as they arrive. */
+    public static boolean areHeld(byte[] beginning) {
+        return FileKind.isZip(beginning) || FileKind.isOle(beginning);
+    }
+
     /** The same; of a workbook with several surveys, the sheet of this one. */
     public static Table open(InputStream body, @Nullable String survey) throws IOException {
         var head = body.readNBytes(HEAD_BYTES);
         var whole = new SequenceInputStream(new ByteArrayInputStream(head), body);
-        if (!FileKind.isZip(head) && !FileKind.isOle(head)) {
+        if (!areHeld(head)) {
             return csv(whole);
         }
         var file = whole.readNBytes(Limits.WORKBOOK_BYTES_MAX + 1);
