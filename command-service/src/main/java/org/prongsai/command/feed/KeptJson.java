@@ -42,10 +42,35 @@ public final class KeptJson implements Kept {
         for (var field : FIELDS) {
             var value = object.get(field);
             if (value != null) {
-                kept.set(field, value);
+                kept.set(field, masked(value));
             }
         }
         return kept;
+    }
+
+    /** What looks like somebody's identity may stand anywhere, also where an answer or its question should. */
+    private static JsonNode masked(JsonNode node) {
+        if (node.isObject()) {
+            var masked = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(entry -> masked.set(nameless(entry.getKey()), masked(entry.getValue())));
+            return masked;
+        }
+        if (node.isArray()) {
+            var masked = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> masked.add(masked(element)));
+            return masked;
+        }
+        return node.isString() || node.isNumber() ? maskedScalar(node) : node;
+    }
+
+    private static JsonNode maskedScalar(JsonNode scalar) {
+        return IdentityLook.mayBeKept(scalar.asString())
+                ? scalar
+                : JsonNodeFactory.instance.stringNode(IdentityLook.MASK);
+    }
+
+    private static String nameless(String field) {
+        return IdentityLook.mayBeKept(field) ? field : IdentityLook.MASK;
     }
 
     /** What the row may be sent again with; null when it does not say whose it is, or of which survey. */

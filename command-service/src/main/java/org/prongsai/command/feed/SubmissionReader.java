@@ -3,10 +3,10 @@ package org.prongsai.command.feed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.form.IdentityLook;
 import org.prongsai.command.json.Fields;
 import org.prongsai.command.json.Kind;
 import org.prongsai.command.json.Kinds;
@@ -58,15 +58,17 @@ public final class SubmissionReader {
         if (withdrawal) {
             var reason = fields.optional("reason", Kinds.text(REASON_LENGTH_MAX));
             fields.optional("answers", Kinds.anything()); // Sources send them along; they count no more.
-            return fields.finish(() -> new SourceWithdrawal(
-                    assessment.get(),
-                    survey.get(),
-                    key.get(),
-                    Objects.requireNonNullElse(reason.orNull(), WITHDRAWN_AT_SOURCE)));
+            return fields.finish(
+                    () -> new SourceWithdrawal(assessment.get(), survey.get(), key.get(), reason(reason.orNull())));
         }
         var answers = fields.required("answers", answers());
         return fields.finish(
                 () -> new Submission(assessment.get(), survey.get(), key.get(), day.orNull(), answers.get()));
+    }
+
+    /** It stays in the log for good: one that says who somebody is does not get there. */
+    private static String reason(@Nullable String written) {
+        return written == null || !IdentityLook.mayBeKept(written) ? WITHDRAWN_AT_SOURCE : written;
     }
 
     /** Answers by question, as the engine's answer sheets take them; whether they are levels is for the sheet to say. */

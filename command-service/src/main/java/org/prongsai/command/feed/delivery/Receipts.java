@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.form.IdentityLook;
+import org.prongsai.command.json.StoredJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -113,7 +115,7 @@ public class Receipts {
                 day,
                 start.source(),
                 start.form(),
-                shortened(start.fileName()),
+                shortened(start.fileName() == null ? null : IdentityLook.masked(start.fileName())),
                 start.bytesTotal(),
                 start.assessmentId() == null ? null : start.assessmentId().toString(),
                 start.survey() == null ? null : start.survey().toString(),
@@ -271,9 +273,8 @@ public class Receipts {
                 .toList();
     }
 
-    /** The same for where PostgreSQL takes no NUL: a character that nobody can type stands for it. */
     private String jsonb(Object value) {
-        return text(value).replace("\\u0000", "\ufffd");
+        return StoredJson.withoutNul(text(value));
     }
 
     private String text(Object value) {

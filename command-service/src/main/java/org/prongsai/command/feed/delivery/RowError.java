@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.form.IdentityLook;
 import org.prongsai.engine.problem.FieldProblem;
 
 /**
@@ -21,15 +22,16 @@ public record RowError(
         String mendTh,
         String mendEn) {
 
+    /** Names of fields are whatever a sender wrote: they name nobody here either. */
     static RowError of(long line, FieldProblem problem, @Nullable String value) {
         var mending = Mending.of(problem.code());
         return new RowError(
                 line,
-                problem.field(),
+                IdentityLook.masked(problem.field()),
                 value,
                 problem.code(),
-                problem.messageTh(),
-                problem.messageEn(),
+                IdentityLook.masked(problem.messageTh()),
+                IdentityLook.masked(problem.messageEn()),
                 mending.th(),
                 mending.en());
     }

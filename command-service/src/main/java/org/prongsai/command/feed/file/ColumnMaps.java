@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.prongsai.command.feed.form.ColumnMap;
+import org.prongsai.command.json.StoredJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,6 @@ public class ColumnMaps {
         jdbc.update("""
                 insert into command.column_map (form, map, changed_at) values (?, ?::jsonb, ?)
                 on conflict (form) do update set map = excluded.map, changed_at = excluded.changed_at
-                """, form, json.writeValueAsString(map), Timestamp.from(Instant.now()));
+                """, form, StoredJson.withoutNul(json.writeValueAsString(map)), Timestamp.from(Instant.now()));
     }
 }

@@ -117,7 +117,7 @@ final class FlatRecord {
     }
 
     private static String text(JsonNode scalar) {
-        if (scalar.isNull() || scalar.isMissingNode()) {
+        if (scalar.isNull() || scalar.isMissingNode() || scalar.isContainer()) {
             return "";
         }
         if (scalar.isBigDecimal()) {

@@ -1,14 +1,19 @@
 package org.prongsai.command.feed.form;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.text.ThaiText;
 
 /** Tells by their look values that say who somebody is, wherever in a text they stand. */
 public final class IdentityLook {
-    static final String MASK = "***";
+    public static final String MASK = "***";
     private static final int LENGTH_MAX = 4_096;
     private static final int SHOWN_MAX = 60;
+
+    /** What is left of two addresses in one may look like one again. */
+    private static final int MASKED_TIMES_MAX = 10;
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@,;<>()]{1,64}@[^\\s@,;<>()]{1,190}\\.[^\\s@,;<>().\\d]{2,}");
@@ -46,8 +51,22 @@ public final class IdentityLook {
     }
 
     /** Whether a value may be written down: it looks like nobody's identity, and all of it could be looked at. */
-    static boolean mayBeKept(String value) {
+    public static boolean mayBeKept(String value) {
         return value.length() <= LENGTH_MAX && of(value) == null;
+    }
+
+    /** A text, with {@code ***} for all that looks like somebody's identity. */
+    public static String masked(String text) {
+        if (mayBeKept(text)) {
+            return text;
+        }
+        var masked = digits(ThaiText.canonical(text.substring(0, Math.min(text.length(), LENGTH_MAX))));
+        for (int times = 0; times < MASKED_TIMES_MAX && of(masked) != null; times++) {
+            for (var look : List.of(EMAIL, IP_4, IP_6, THIRTEEN_DIGITS, PHONE, POSITION)) {
+                masked = look.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+            }
+        }
+        return of(masked) == null ? masked : MASK;
     }
 
     /** A value as a message may show it: shortened, or masked where it looks like somebody's identity. */
