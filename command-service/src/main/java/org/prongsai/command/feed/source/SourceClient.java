@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** Asks sources over HTTP. It follows nobody elsewhere, waits for nobody for ever, and reads nothing without end. */
 @Component
 class SourceClient implements DisposableBean {
-    static final long ANSWER_BYTES_MAX = 32L << 20;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int OK = 200;
 
@@ -34,9 +33,11 @@ class SourceClient implements DisposableBean {
             .connectTimeout(CONNECT)
             .build();
     private final Duration timeout;
+    private final long answerBytesMax;
 
     SourceClient(PullSettings settings) {
         this.timeout = settings.timeout();
+        this.answerBytesMax = settings.answerMax().toBytes();
     }
 
     /**
@@ -65,7 +66,7 @@ class SourceClient implements DisposableBean {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request, String host) throws SourceFailure {
-        var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        var sending = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), answerBytesMax));
         try {
             return sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -85,7 +86,7 @@ class SourceClient implements DisposableBean {
             case HttpTimeoutException _ -> SourceFailure.silent(host, timeout.toSeconds());
             case IOException failure
             when String.valueOf(failure.getMessage()).contains("body exceeds") ->
-                SourceFailure.tooLarge(host, ANSWER_BYTES_MAX);
+                SourceFailure.tooLarge(host, answerBytesMax);
             case null, default -> SourceFailure.unreachable(host);
         };
     }

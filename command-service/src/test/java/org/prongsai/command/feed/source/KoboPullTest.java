@@ -139,7 +139,7 @@ class KoboPullTest extends PullTest {
     @Test
     void boundsWhatASourceMayAnswer() {
         opened("kobo-large");
-        kobo.answerNext("{\"results\": [], \"x\": \"%s\"}".formatted("x".repeat((int) SourceClient.ANSWER_BYTES_MAX)));
+        kobo.answerNext("{\"results\": [], \"x\": \"%s\"}".formatted("x".repeat(70_000)));
 
         assertThat(pull("kobo-large").path("failure").path("code").asString()).isEqualTo("source-too-large");
     }

@@ -8,7 +8,8 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Reads sources in pages of three, and waits for none of them for long. */
-@TestPropertySource(properties = {"prongsai.feeds.page-rows=3", "prongsai.feeds.timeout=PT2S"})
+@TestPropertySource(
+        properties = {"prongsai.feeds.page-rows=3", "prongsai.feeds.timeout=PT2S", "prongsai.feeds.answer-max=64KB"})
 abstract class PullTest extends FeedTest {
     @Autowired
     private Pulls pulls;
