@@ -39,6 +39,12 @@ class AssessmentAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Outcome handle(AssessDisclosureItems command, Methodologies methodologies) {
+        return apply(AssessmentDecider.decide(facts, command, methodologies::get));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Outcome handle(PublishResult command, Methodologies methodologies) {
         return apply(AssessmentDecider.decide(facts, command, methodologies::get));
     }
@@ -69,7 +75,7 @@ class AssessmentAggregate {
     }
 
     /** Whether the event brings something into being that has an address of its own. */
-    private static boolean isFirst(AssessmentEvent event) {
+    static boolean isFirst(AssessmentEvent event) {
         return switch (event) {
             case AssessmentOpened _, ResultPublished _ -> true;
             case DisclosureItemAssessed judged -> judged.previousVerdict() == null;

@@ -6,7 +6,7 @@ import org.prongsai.engine.id.AssessmentId;
 
 /** What can be asked of an assessment that is there. Opening one is {@link OpenAssessment}. */
 public sealed interface AssessmentCommand
-        permits AssessDisclosureItem, PublishResult, CloseAssessment, CertifyAssessment {
+        permits AssessDisclosureItem, AssessDisclosureItems, PublishResult, CloseAssessment, CertifyAssessment {
 
     AssessmentId assessmentId();
 

@@ -41,6 +41,8 @@ final class AssessmentDecider {
             case AssessmentFacts.Opened opened ->
                 switch (command) {
                     case AssessDisclosureItem judgement -> judge(opened, judgement, rules.apply(opened.methodology()));
+                    case AssessDisclosureItems checklist ->
+                        ChecklistDecider.decide(opened, checklist, rules.apply(opened.methodology()));
                     case PublishResult publication ->
                         PublicationDecider.decide(opened, publication, rules.apply(opened.methodology()));
                     case CloseAssessment _ -> close(opened);
@@ -49,7 +51,7 @@ final class AssessmentDecider {
         };
     }
 
-    private static List<AssessmentEvent> judge(
+    static List<AssessmentEvent> judge(
             AssessmentFacts.Opened facts, AssessDisclosureItem command, Methodology methodology) {
         var event = judgement(facts, command);
         var held = facts.verdicts().get(command.item());

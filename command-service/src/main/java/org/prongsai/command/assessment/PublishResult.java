@@ -18,4 +18,10 @@ public record PublishResult(
         @Nullable String reason,
         @Nullable AssessmentId movedFrom,
         @Nullable AssessmentId movedTo)
-        implements AssessmentCommand {}
+        implements AssessmentCommand {
+
+    /** The same for another reason. */
+    PublishResult because(@Nullable String otherReason) {
+        return new PublishResult(assessmentId, result, source, otherReason, movedFrom, movedTo);
+    }
+}
