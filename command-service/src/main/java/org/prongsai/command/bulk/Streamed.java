@@ -53,6 +53,11 @@ public final class Streamed<E extends Event, S> {
         });
     }
 
+    /** Takes a stream for one that holds nothing. Should it hold something, nothing of the batch can be recorded. */
+    public void begin(String stream) {
+        known.putIfAbsent(stream, new Place<>(fold.missing(), 0, false));
+    }
+
     /** Where a {@linkplain #know known} stream stands by now. */
     public S state(String stream) {
         return place(stream).state();
@@ -70,6 +75,11 @@ public final class Streamed<E extends Event, S> {
     /** Forgets all streams that nothing was decided about; they can be read again. */
     public void forgetUnchanged() {
         known.values().removeIf(place -> !place.changed());
+    }
+
+    /** Forgets all streams. */
+    public void forget() {
+        known.clear();
     }
 
     /** How many streams are held in memory. */

@@ -18,6 +18,7 @@ import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.json.Names;
+import org.prongsai.command.json.TextLengths;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Item;
 import org.prongsai.log.methodology.Methodologies;
@@ -33,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
 @Tag(name = "assessments", description = "การประเมิน / assessments")
 class AssessmentController {
-    private static final int ADDRESS_MAX = 2_000;
-
     private final Commands commands;
     private final Assessments assessments;
     private final Methodologies methodologies;
@@ -93,7 +92,7 @@ class AssessmentController {
         var scale = assessments.methodologyOf(id).item(item).map(Item::scale).orElse(null);
         var fields = Bodies.fields(body);
         var verdict = fields.required("verdict", VerdictWords.on(scale));
-        var evidenceUrl = fields.optional("evidenceUrl", Kinds.text(ADDRESS_MAX));
+        var evidenceUrl = fields.optional("evidenceUrl", Kinds.text(TextLengths.ADDRESS_MAX));
         var note = fields.optional("note", Kinds.text(Bodies.TEXT_MAX));
         var command = fields.finish(
                 () -> new AssessDisclosureItem(id, item, verdict.get(), evidenceUrl.orNull(), note.orNull()));

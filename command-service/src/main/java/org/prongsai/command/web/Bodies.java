@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.command.json.Fields;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.Kinds;
+import org.prongsai.command.json.TextLengths;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.FieldProblems;
 import org.prongsai.engine.text.ThaiText;
@@ -15,9 +16,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Bodies of single commands, and how long their parts may be. */
 final class Bodies {
     static final int BYTES_MAX = 1 << 20;
-    static final int NAME_MAX = 300;
+    static final int NAME_MAX = TextLengths.NAME_MAX;
     static final int SHORT_NAME_MAX = 100;
-    static final int TEXT_MAX = 4_000;
+    static final int TEXT_MAX = TextLengths.TEXT_MAX;
     static final int LIST_MAX = 100;
 
     private Bodies() {}

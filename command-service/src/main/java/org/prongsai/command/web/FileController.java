@@ -33,8 +33,8 @@ class FileController {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String XLSM = "application/vnd.ms-excel.sheet.macroenabled.12";
     static final String EXCEL = "application/vnd.ms-excel"; // What Windows calls CSV files, too.
-    private static final String RESPOND_ASYNC = "respond-async";
-    private static final int BYTES_MAX = 64 << 20;
+    static final String RESPOND_ASYNC = "respond-async";
+    static final int BYTES_MAX = 64 << 20;
 
     private final FileFeed feed;
     private final Uploads uploads;

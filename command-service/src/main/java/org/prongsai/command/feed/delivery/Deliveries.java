@@ -8,16 +8,18 @@ import org.prongsai.command.survey.Rehearsal;
 import org.prongsai.command.survey.Rehearsals;
 import org.springframework.stereotype.Component;
 
-/** Begins deliveries. */
+/** Begins deliveries. A source that a {@link RequestRecorder} goes by is that recorder's; all others send responses. */
 @Component
 public class Deliveries {
     private final Commands commands;
     private final Rehearsals rehearsals;
+    private final RequestTaker requests;
     private final Receipts receipts;
 
-    Deliveries(Commands commands, Rehearsals rehearsals, Receipts receipts) {
+    Deliveries(Commands commands, Rehearsals rehearsals, RequestTaker requests, Receipts receipts) {
         this.commands = commands;
         this.rehearsals = rehearsals;
+        this.requests = requests;
         this.receipts = receipts;
     }
 
@@ -29,7 +31,9 @@ public class Deliveries {
     /** The same for a configured feed, whose name the receipt tells. */
     public Intake begin(@Nullable String feed, DeliveryStart start) {
         var id = receipts.begin(feed, start);
-        return new Intake(id, start, taking(id, start.dryRun()), receipts);
+        var recorder = requests.recorder(start.source());
+        var taking = recorder == null ? taking(id, start.dryRun()) : taking(id, start, recorder);
+        return new Intake(id, start, taking, receipts);
     }
 
     /** The receipt of a feed that never ends, such as a topic: one for each day. */
@@ -48,6 +52,14 @@ public class Deliveries {
             return (rows, bytes) -> rehearse(id, rehearsal, rows, bytes);
         }
         return (rows, bytes) -> commands.send(new TakeRows(id, rows, bytes));
+    }
+
+    private Intake.Taking taking(DeliveryId id, DeliveryStart start, RequestRecorder recorder) {
+        if (start.dryRun()) {
+            var rehearsal = recorder.begin();
+            return (rows, bytes) -> requests.rehearse(id, rehearsal, rows, bytes);
+        }
+        return (rows, bytes) -> commands.send(new TakeRequests(id, start.source(), rows, bytes));
     }
 
     private TakenRows rehearse(DeliveryId id, Rehearsal rehearsal, List<DeliveryRow> rows, long bytes) {

@@ -23,6 +23,9 @@ public sealed interface DeliveryRow {
         }
     }
 
+    /** It could be read and is no response; its delivery's {@link RequestRecorder} has yet to decide it. */
+    record Asked(long line, RowRequest request, Kept kept) implements DeliveryRow {}
+
     /** It could not be read. */
     record Refused(long line, List<FieldProblem> problems, Kept kept) implements DeliveryRow {
         public Refused {

@@ -19,6 +19,7 @@ final class ReceiptRows {
             select d.*, now() as read_at,
                 (select e.id from command.delivery e
                  where e.sha256 = d.sha256 and e.started_at < d.started_at and not e.dry_run and e.state = 'DONE'
+                     and e.source = d.source
                      and e.assessment_id is not distinct from d.assessment_id and e.survey is not distinct from d.survey
                  order by e.started_at limit 1) as same_file_as
             from command.delivery d""";
@@ -44,7 +45,7 @@ final class ReceiptRows {
         var failure = silent ? Failure.SILENT : failure(row.getString("failure"));
         var contents = json.readValue(row.getString("details"), Contents.class);
         var dryRun = row.getBoolean("dry_run");
-        var words = ReceiptWords.of(state, dryRun, counts, failure);
+        var words = ReceiptWords.of(state, dryRun, row.getString("source"), counts, failure);
         var id = new DeliveryId(row.getString("id"));
         return new Receipt(
                 id,

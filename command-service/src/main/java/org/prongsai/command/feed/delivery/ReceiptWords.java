@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A receipt in one sentence. */
 record ReceiptWords(String th, String en) {
 
-    static ReceiptWords of(DeliveryState state, boolean dryRun, Counts counts, @Nullable Failure failure) {
+    /** @param source what its rows are, where they are no responses */
+    static ReceiptWords of(
+            DeliveryState state, boolean dryRun, String source, Counts counts, @Nullable Failure failure) {
         var words = switch (state) {
             case RUNNING -> said(counts, "กำลังรับข้อมูล ", "still coming in: ");
-            case DONE -> done(counts);
+            case DONE -> done(source, counts);
             case CANCELLED, INTERRUPTED -> stopped(counts, failure);
             case REFUSED ->
                 new ReceiptWords("อ่านไม่ได้ ไม่มีสิ่งใดถูกบันทึก", "it could not be read; nothing of it was recorded");
@@ -27,16 +29,27 @@ record ReceiptWords(String th, String en) {
                 : words;
     }
 
-    private static ReceiptWords done(Counts counts) {
+    private static ReceiptWords done(String source, Counts counts) {
         if (counts.rows() == 0) {
             return new ReceiptWords("ไม่มีแถวข้อมูล", "there were no rows in it");
         }
         if (counts.isNothingNew()) {
+            var rows = counted(source);
             return new ReceiptWords(
-                    "ไม่มีข้อมูลใหม่ เคยได้รับทั้ง %,d คำตอบแล้ว".formatted(counts.duplicates()),
-                    "nothing new: all %,d responses were here already".formatted(counts.duplicates()));
+                    "ไม่มีข้อมูลใหม่ เคยได้รับทั้ง %,d %sแล้ว".formatted(counts.duplicates(), rows.th),
+                    "nothing new: all %,d %s were here already".formatted(counts.duplicates(), rows.en));
         }
         return said(counts, "", "");
+    }
+
+    private static ReceiptWords counted(String source) {
+        return switch (source) {
+            case "agencies" -> new ReceiptWords("หน่วยงาน", "agencies");
+            case "assessments" -> new ReceiptWords("การประเมิน", "assessments");
+            case "disclosures" -> new ReceiptWords("แถวของผลตรวจ", "rows of verdicts");
+            case "published-results" -> new ReceiptWords("ผลประเมิน", "results");
+            default -> new ReceiptWords("คำตอบ", "responses");
+        };
     }
 
     private static ReceiptWords stopped(Counts counts, @Nullable Failure failure) {

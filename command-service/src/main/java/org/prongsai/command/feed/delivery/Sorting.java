@@ -25,6 +25,19 @@ final class Sorting {
         }
     }
 
+    void add(DeliveryRow row, RowOutcome outcome) {
+        switch (outcome) {
+            case RowOutcome.Taken(var taken) -> {
+                switch (taken) {
+                    case CREATED -> accepted++;
+                    case CHANGED -> corrected++;
+                    case UNCHANGED -> duplicates++;
+                }
+            }
+            case RowOutcome.Refused(var problems) -> reject(row, problems);
+        }
+    }
+
     void reject(DeliveryRow row, List<FieldProblem> problems) {
         rejections.add(Rejection.of(row, problems));
         errors += problems.size();

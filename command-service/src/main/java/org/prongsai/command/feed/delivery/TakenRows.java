@@ -13,10 +13,23 @@ public record TakenRows(Counts counts, List<Rejection> rejections) {
         for (var row : rows) {
             switch (row) {
                 case DeliveryRow.Entry entry -> entries.add(entry.entry());
+                case DeliveryRow.Asked asked -> throw misplaced(asked);
                 case DeliveryRow.Refused _, DeliveryRow.Skipped _ -> {}
             }
         }
         return entries;
+    }
+
+    static List<RowRequest> requests(List<DeliveryRow> rows) {
+        var requests = new ArrayList<RowRequest>(rows.size());
+        for (var row : rows) {
+            switch (row) {
+                case DeliveryRow.Asked asked -> requests.add(asked.request());
+                case DeliveryRow.Entry entry -> throw misplaced(entry);
+                case DeliveryRow.Refused _, DeliveryRow.Skipped _ -> {}
+            }
+        }
+        return requests;
     }
 
     /** @param outcomes of the entries among the rows, in their order */
@@ -26,10 +39,30 @@ public record TakenRows(Counts counts, List<Rejection> rejections) {
         for (var row : rows) {
             switch (row) {
                 case DeliveryRow.Entry entry -> sorting.add(entry, next.next());
+                case DeliveryRow.Asked asked -> throw misplaced(asked);
                 case DeliveryRow.Refused refused -> sorting.reject(refused, refused.problems());
                 case DeliveryRow.Skipped _ -> sorting.skipped++;
             }
         }
         return sorting.result();
+    }
+
+    /** @param outcomes of the requests among the rows, in their order */
+    static TakenRows ofRequests(List<DeliveryRow> rows, List<RowOutcome> outcomes) {
+        var sorting = new Sorting();
+        var next = outcomes.iterator();
+        for (var row : rows) {
+            switch (row) {
+                case DeliveryRow.Asked asked -> sorting.add(asked, next.next());
+                case DeliveryRow.Entry entry -> throw misplaced(entry);
+                case DeliveryRow.Refused refused -> sorting.reject(refused, refused.problems());
+                case DeliveryRow.Skipped _ -> sorting.skipped++;
+            }
+        }
+        return sorting.result();
+    }
+
+    private static IllegalStateException misplaced(DeliveryRow row) {
+        return new IllegalStateException("row %d is in a delivery of another kind".formatted(row.line()));
     }
 }

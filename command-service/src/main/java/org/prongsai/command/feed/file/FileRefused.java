@@ -11,7 +11,7 @@ public final class FileRefused extends RuntimeException {
     private final transient List<FieldProblem> problems;
     private final transient @Nullable UnmappedForm form;
 
-    FileRefused(Receipt receipt, List<FieldProblem> problems, @Nullable UnmappedForm form) {
+    public FileRefused(Receipt receipt, List<FieldProblem> problems, @Nullable UnmappedForm form) {
         super(receipt.messageEn(), null, false, false); // An expected answer: its stack would tell nobody anything.
         this.receipt = receipt;
         this.problems = List.copyOf(problems);

@@ -23,7 +23,7 @@ import org.prongsai.command.survey.SurveyEntry;
 import tools.jackson.databind.JsonNode;
 
 /** A file that was recognised, with its delivery begun: its rows are there to be taken. */
-final class OpenFile {
+final class OpenFile implements OpenedFile {
     private static final int ROW_NOTICES_MAX = 50;
 
     private final FileStart start;
@@ -56,23 +56,20 @@ final class OpenFile {
         this.intake = intake;
     }
 
-    /** Takes nothing of it. */
-    void drop() throws IOException {
+    @Override
+    public void drop() throws IOException {
         try (table) {
             intake.close();
         }
     }
 
-    Intake intake() {
+    @Override
+    public Intake intake() {
         return intake;
     }
 
-    /**
-     * Takes all rows.
-     *
-     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when the file ends in the middle, or recording fails
-     */
-    Receipt take() {
+    @Override
+    public Receipt take() {
         try (table;
                 intake) {
             try {

@@ -2,6 +2,7 @@ package org.prongsai.command.feed.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -51,13 +52,23 @@ public class Uploads implements DisposableBean {
      * @throws TooManyUploads when others have to be taken first
      */
     public Receipt begin(byte[] file, FileStart start) throws IOException {
+        return begin(file, body -> feed.open(body, start));
+    }
+
+    /** Opens a file of any kind. */
+    public interface Opening {
+        OpenedFile open(InputStream body) throws IOException;
+    }
+
+    /** The same for a file of any kind. */
+    public Receipt begin(byte[] file, Opening opening) throws IOException {
         if (workers.getQueue().remainingCapacity() == 0) {
             throw new TooManyUploads();
         }
         var held = room.hold(file.length);
         boolean begun = false;
         try {
-            var open = feed.open(new ByteArrayInputStream(file), start);
+            var open = opening.open(new ByteArrayInputStream(file));
             begin(open, held);
             begun = true;
             return receipts.require(open.intake().id());
@@ -68,7 +79,7 @@ public class Uploads implements DisposableBean {
         }
     }
 
-    private void begin(OpenFile open, Held held) throws IOException {
+    private void begin(OpenedFile open, Held held) throws IOException {
         try {
             workers.execute(() -> take(open, held));
         } catch (RejectedExecutionException e) {
@@ -77,7 +88,7 @@ public class Uploads implements DisposableBean {
         }
     }
 
-    private static void take(OpenFile file, Held held) {
+    private static void take(OpenedFile file, Held held) {
         try (held) {
             file.take();
         } catch (DeliveryInterrupted e) {

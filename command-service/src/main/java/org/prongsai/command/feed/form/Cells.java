@@ -3,15 +3,15 @@ package org.prongsai.command.feed.form;
 import java.util.List;
 
 /** Cells of rows that may be shorter than their header. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
-    static String at(List<String> cells, int index) {
+    public static String at(List<String> cells, int index) {
         return index < cells.size() ? cells.get(index) : "";
     }
 
     /** Whether there is nothing that anybody could see. */
-    static boolean isBlank(String value) {
+    public static boolean isBlank(String value) {
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {

@@ -9,7 +9,7 @@ import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.problem.FieldProblem;
 
 /** What can be wrong with a form or a row of it, in words, with the mend. Values are shown only where they name nobody. */
-final class FormProblems {
+public final class FormProblems {
     private FormProblems() {}
 
     static FieldProblem unknownAnswer(String column, String key, String value, @Nullable AnswerWords words) {
@@ -45,7 +45,7 @@ final class FormProblems {
                         .formatted(shown, key, allowed));
     }
 
-    static FieldProblem identity(String column) {
+    public static FieldProblem identity(String column) {
         return new FieldProblem(
                 column,
                 "looks-like-identity",
@@ -100,7 +100,7 @@ final class FormProblems {
                 "'%s' is not clear: write yes or no".formatted(IdentityLook.shown(value)));
     }
 
-    static FieldProblem surplusCells(int columns, int cells) {
+    public static FieldProblem surplusCells(int columns, int cells) {
         return new FieldProblem(
                 "",
                 "surplus-cells",
@@ -131,7 +131,7 @@ final class FormProblems {
                         + "the project's passphrase");
     }
 
-    static FieldProblem required(String column) {
+    public static FieldProblem required(String column) {
         return new FieldProblem(
                 column, "required", "ต้องระบุ ให้เติมข้อมูลในช่องนี้", "is required: fill this cell in");
     }
@@ -152,7 +152,7 @@ final class FormProblems {
                 "the respondent's key is longer than %d characters: use a shorter one".formatted(max));
     }
 
-    static FieldProblem malformedAssessment(String column, String value) {
+    public static FieldProblem malformedAssessment(String column, String value) {
         return new FieldProblem(
                 column,
                 "malformed",
@@ -187,7 +187,7 @@ final class FormProblems {
                         .formatted(survey, assessment));
     }
 
-    static FieldProblem elsewhere(String column, String is, String wanted) {
+    public static FieldProblem elsewhere(String column, String is, String wanted) {
         return new FieldProblem(
                 column,
                 "other-target",
@@ -204,11 +204,11 @@ final class FormProblems {
                 "%s is no question of %s: take this answer out, or mend the row's survey".formatted(key, survey));
     }
 
-    static FieldProblem ofForm(String code, String messageTh, String messageEn) {
+    public static FieldProblem ofForm(String code, String messageTh, String messageEn) {
         return new FieldProblem("", code, messageTh, messageEn);
     }
 
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         int shown = Math.min(names.size(), 12);
         var list = String.join(", ", names.subList(0, shown));
         return shown == names.size() ? list : "%s, … (%d)".formatted(list, names.size());

@@ -7,14 +7,14 @@ import java.util.List;
 import org.prongsai.engine.answer.AnswerWords;
 
 /** Names of columns: one way of writing, and no two alike. */
-final class Headers {
+public final class Headers {
     static final int COLUMNS_MAX = 2_000;
     private static final int NAME_LENGTH_MAX = 300;
 
     private Headers() {}
 
     /** Lower case, Arabic digits, no blanks and nothing invisible; a required question's asterisk is no part of its name. */
-    static String fold(String header) {
+    public static String fold(String header) {
         var folded = AnswerWords.fold(shortened(header));
         int end = folded.length();
         while (end > 0 && "*:?".indexOf(folded.charAt(end - 1)) >= 0) {
@@ -24,7 +24,7 @@ final class Headers {
     }
 
     /** The names as people see them; a second column of the same name ends in {@code (2)}. */
-    static List<String> unique(List<String> headers) {
+    public static List<String> unique(List<String> headers) {
         var counts = new HashMap<String, Integer>();
         var taken = new HashSet<String>();
         var names = new ArrayList<String>(headers.size());

@@ -78,7 +78,7 @@ public final class IdentityLook {
     }
 
     /** With Arabic digits for Thai ones. */
-    static String digits(String text) {
+    public static String digits(String text) {
         var arabic = new StringBuilder(text.length());
         text.chars().map(c -> c >= '๐' && c <= '๙' ? c - '๐' + '0' : c).forEach(c -> arabic.append((char) c));
         return arabic.toString();

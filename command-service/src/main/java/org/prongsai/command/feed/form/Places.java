@@ -3,13 +3,10 @@ package org.prongsai.command.feed.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.command.feed.form.WrittenDay.Era;
 import org.prongsai.command.feed.table.TableRow;
 import org.prongsai.engine.answer.AnswerSheet;
-import org.prongsai.engine.answer.AnswerWords;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
-import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.id.MalformedId;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.problem.FieldProblem;
@@ -21,7 +18,7 @@ final class Places {
     private final @Nullable Column agency;
     private final @Nullable Column year;
     private final @Nullable Column survey;
-    private final EraWatch eras;
+    private final YearColumn years;
 
     Places(List<Column> columns, Target target) {
         this.target = target;
@@ -29,7 +26,7 @@ final class Places {
         agency = first(columns, ColumnRole.Agency.class);
         year = first(columns, ColumnRole.FiscalYear.class);
         survey = first(columns, ColumnRole.Survey.class);
-        eras = new EraWatch(year == null ? "" : year.name());
+        years = new YearColumn(year == null ? "" : year.name());
     }
 
     private static @Nullable Column first(List<Column> columns, Class<? extends ColumnRole> role) {
@@ -54,7 +51,7 @@ final class Places {
     @Nullable
     FieldProblem study(List<TableRow> sample) {
         for (var row : sample) {
-            var problem = year == null ? null : eraProblem(year, row);
+            var problem = year == null ? null : years.study(row.number(), value(year, row));
             if (problem != null) {
                 return problem;
             }
@@ -124,14 +121,8 @@ final class Places {
         if (agency == null || year == null || agencyId.isEmpty() || fiscalYear.isEmpty()) {
             return null;
         }
-        var eraProblem = eraProblem(year, row);
-        if (eraProblem != null) {
-            problems.add(eraProblem);
-            return null;
-        }
-        var buddhist = buddhist(fiscalYear);
+        var buddhist = years.read(row.number(), fiscalYear, problems);
         if (buddhist == null) {
-            problems.add(FormProblems.malformedFiscalYear(year.name(), fiscalYear));
             return null;
         }
         try {
@@ -152,31 +143,6 @@ final class Places {
             problems.add(FormProblems.malformedSurvey(survey.name(), value));
         }
         return code;
-    }
-
-    private @Nullable FieldProblem eraProblem(Column column, TableRow row) {
-        var value = value(column, row);
-        var number = number(value);
-        var era = number == null ? null : Era.of(number);
-        return era == null ? null : eras.see(era, row.number(), value);
-    }
-
-    private static @Nullable FiscalYear buddhist(String value) {
-        var number = number(value);
-        var era = number == null ? null : Era.of(number);
-        try {
-            return number == null || era == null ? null : new FiscalYear(era.buddhist(number));
-        } catch (MalformedId _) {
-            return null;
-        }
-    }
-
-    /** The year in "2566", "๒๕๖๖", "พ.ศ. 2566" and "2566.0". */
-    private static @Nullable Integer number(String value) {
-        var digits = AnswerWords.fold(value)
-                .replaceFirst("^(?:ปีงบประมาณ)?(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?", "")
-                .replaceFirst("\\.0+$", "");
-        return digits.matches("\\d{4}") ? Integer.valueOf(digits) : null;
     }
 
     private static String value(@Nullable Column column, TableRow row) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.text.ThaiText;
 
 /** Tells by their header columns that say who somebody is. */
-final class PrivateHeaders {
+public final class PrivateHeaders {
     private static final int LENGTH_MAX = 300;
 
     /** Kinds in the order in which they are looked for: "e-mail address" is no address. */
@@ -59,7 +59,7 @@ final class PrivateHeaders {
     }
 
     /** The kind of what such a column holds, such as {@code phone}; null when the header gives nothing away. */
-    static @Nullable String kind(String header) {
+    public static @Nullable String kind(String header) {
         var words = words(header);
         for (var rule : RULES) {
             if (rule.pattern().matcher(words).find()) {

@@ -1,0 +1,100 @@
+package org.prongsai.command.feed.nation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.prongsai.command.feed.HashedStream;
+import org.prongsai.command.feed.delivery.Contents;
+import org.prongsai.command.feed.delivery.Deliveries;
+import org.prongsai.command.feed.delivery.DeliveryState;
+import org.prongsai.command.feed.delivery.Failure;
+import org.prongsai.command.feed.delivery.Receipt;
+import org.prongsai.command.feed.delivery.Receipts;
+import org.prongsai.command.feed.file.FileRefused;
+import org.prongsai.command.feed.file.OpenedFile;
+import org.prongsai.command.feed.table.Table;
+import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.feed.table.TableUnreadable;
+import org.prongsai.command.feed.table.Tables;
+import org.prongsai.engine.problem.FieldProblem;
+import org.springframework.stereotype.Component;
+
+/** Takes CSV and XLSX files about the nation, row by row as they arrive. */
+@Component
+public class NationFeed {
+    private static final int HEAD_ROWS = 50;
+
+    private final Deliveries deliveries;
+    private final Receipts receipts;
+
+    NationFeed(Deliveries deliveries, Receipts receipts) {
+        this.deliveries = deliveries;
+        this.receipts = receipts;
+    }
+
+    /**
+     * Takes a whole file.
+     *
+     * @throws FileRefused when nothing of it could be read; a receipt says so too
+     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when it breaks off in the middle, or recording fails
+     * @throws IOException when it broke off before its rows began
+     */
+    public Receipt take(InputStream body, NationStart start) throws IOException {
+        return open(body, start).take();
+    }
+
+    /** Opens a file, and begins its delivery. */
+    public OpenedFile open(InputStream body, NationStart start) throws IOException {
+        var bytes = new HashedStream(body);
+        Table table = null;
+        boolean opened = false;
+        try {
+            table = Tables.open(bytes);
+            var file = open(start, bytes, table, head(table));
+            opened = true;
+            return file;
+        } catch (TableUnreadable e) {
+            throw refused(start, List.of(e.problem()));
+        } finally {
+            if (!opened && table != null) {
+                table.close();
+            }
+        }
+    }
+
+    private OpenedFile open(NationStart start, HashedStream bytes, Table table, List<TableRow> head) {
+        var finder = new LayoutReader(start.subject(), start.assessmentId() != null);
+        return switch (finder.find(head)) {
+            case LayoutReader.Found.Unusable(var problems) -> throw refused(start, problems);
+            case LayoutReader.Found.Header(var layout, var headerRow) -> {
+                var rows = head.subList(headerRow + 1, head.size());
+                var reader = new NationRowReader(layout, start.assessmentId(), start.defaults());
+                var mixed = reader.study(rows);
+                if (mixed != null) {
+                    throw refused(start, List.of(mixed));
+                }
+                var intake = deliveries.begin(start.with(layout.contents()));
+                yield new OpenNationFile(bytes, table, rows, layout, reader, intake);
+            }
+        };
+    }
+
+    private static List<TableRow> head(Table table) throws IOException {
+        var head = new ArrayList<TableRow>();
+        for (var row = table.next(); row != null; row = table.next()) {
+            head.add(row);
+            if (head.size() == HEAD_ROWS) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    private FileRefused refused(NationStart start, List<FieldProblem> problems) {
+        var first = problems.getFirst();
+        var failure = new Failure(first.code(), first.messageTh(), first.messageEn());
+        return new FileRefused(
+                receipts.refuse(start.with(Contents.NONE), DeliveryState.REFUSED, failure), problems, null);
+    }
+}
