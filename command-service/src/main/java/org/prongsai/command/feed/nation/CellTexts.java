@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.nation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.FormProblems;
 import org.prongsai.command.feed.form.IdentityLook;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads cells of text, under the rules of single requests. What says who somebody is stays out of a log that cannot forget. */
 final class CellTexts {
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
+
     private CellTexts() {}
 
     /** A name of a thing; null when there is none, or when something is wrong with it. */
@@ -48,8 +51,13 @@ final class CellTexts {
         return read(header, value, TextLengths.ADDRESS_MAX, problems);
     }
 
+    /** Web addresses in a text are no words: long numbers are common in them. */
     static boolean namesSomebody(String value) {
-        return IdentityLook.of(value) != null || PersonNames.isIn(value);
+        if ("email".equals(IdentityLook.of(value))) {
+            return true;
+        }
+        var words = WEB_ADDRESS.matcher(value).replaceAll(" ");
+        return IdentityLook.of(words) != null || PersonNames.isIn(words);
     }
 
     private static @Nullable String read(String header, String value, int lengthMax, List<FieldProblem> problems) {
