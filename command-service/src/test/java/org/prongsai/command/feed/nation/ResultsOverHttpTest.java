@@ -31,8 +31,7 @@ class ResultsOverHttpTest extends NationFileTest {
     }
 
     private static PublishedResult total(String total) {
-        return new PublishedResult(
-                new BigDecimal(total), null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new PublishedResult(new BigDecimal(total), null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     @Test
@@ -154,17 +153,14 @@ class ResultsOverHttpTest extends NationFileTest {
         assertThat(counts(receipt))
                 .as(receipt.path("errors").toString())
                 .isEqualTo("35 new, 0 known, 0 corrected, 0 rejected, 0 skipped");
-        var bangkok = (ResultPublished) results(AssessmentId.parse("golden-12-2566")).getFirst();
+        var bangkok =
+                (ResultPublished) results(AssessmentId.parse("golden-12-2566")).getFirst();
         assertThat(bangkok.result().total()).isEqualTo(new BigDecimal("88.98"));
         assertThat(bangkok.result().level()).isEqualTo("ผ่าน");
         assertThat(bangkok.result().instruments())
-                .containsOnly(
-                        Map.entry("IIT", new BigDecimal("82.44")),
-                        Map.entry("OIT", new BigDecimal("100.00")));
+                .containsOnly(Map.entry("IIT", new BigDecimal("82.44")), Map.entry("OIT", new BigDecimal("100.00")));
         assertThat(bangkok.result().indicators())
-                .containsOnly(
-                        Map.entry(9, new BigDecimal("100.00")),
-                        Map.entry(10, new BigDecimal("100.00")));
+                .containsOnly(Map.entry(9, new BigDecimal("100.00")), Map.entry(10, new BigDecimal("100.00")));
         assertThat(take("published-results", golden).path("messageEn").asString())
                 .isEqualTo("nothing new: all 35 results were here already");
     }
