@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -60,11 +61,17 @@ final class Client {
     /** Sends a body that is made while it is sent. */
     Answer post(String path, String contentType, InputStream body, Duration longest)
             throws IOException, InterruptedException {
-        return send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofInputStream(() -> body)),
-                longest);
+        return post(path, contentType, body, Map.of(), longest);
+    }
+
+    /** The same with further headers. */
+    Answer post(String path, String contentType, InputStream body, Map<String, String> headers, Duration longest)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofInputStream(() -> body));
+        headers.forEach(request::header);
+        return send(request, longest);
     }
 
     Answer put(String path, String body) throws IOException, InterruptedException {
