@@ -110,5 +110,6 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        assertThat(complaints).as("console").isEmpty();
     }
 }
