@@ -33,10 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileFeed {
     private static final int HEAD_ROWS = 50;
-    private static final int BEGINNING_BYTES = 8;
+    public static final int BEGINNING_BYTES = 8;
 
     /** A workbook is held once, and twice for a moment. */
-    private static final int WORKBOOK_WEIGHT = 2;
+    public static final int WORKBOOK_WEIGHT = 2;
 
     /** A tree takes that many times the bytes of its text. */
     private static final int TREE_WEIGHT = 12;

@@ -9,7 +9,7 @@ import org.prongsai.command.feed.table.Table;
 import org.prongsai.command.feed.table.TableRow;
 
 /** A table whose file is held in memory until it is closed. */
-final class HeldTable implements Table {
+public final class HeldTable implements Table {
     private final Table table;
     private final InputStream held;
 
@@ -19,12 +19,12 @@ final class HeldTable implements Table {
     }
 
     /** Reads a whole body. */
-    interface Opening {
+    public interface Opening {
         Table open(InputStream body) throws IOException;
     }
 
     /** @param body gives its room back when it is closed */
-    static Table open(InputStream body, Opening opening) throws IOException {
+    public static Table open(InputStream body, Opening opening) throws IOException {
         boolean opened = false;
         try {
             var table = new HeldTable(opening.open(body), body);

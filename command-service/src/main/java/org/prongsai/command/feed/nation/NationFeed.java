@@ -2,6 +2,7 @@ package org.prongsai.command.feed.nation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.command.feed.HashedStream;
@@ -11,8 +12,11 @@ import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Failure;
 import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
+import org.prongsai.command.feed.file.FileFeed;
 import org.prongsai.command.feed.file.FileRefused;
+import org.prongsai.command.feed.file.HeldTable;
 import org.prongsai.command.feed.file.OpenedFile;
+import org.prongsai.command.feed.file.Room;
 import org.prongsai.command.feed.table.Table;
 import org.prongsai.command.feed.table.TableRow;
 import org.prongsai.command.feed.table.TableUnreadable;
@@ -27,8 +31,10 @@ public class NationFeed {
 
     private final Deliveries deliveries;
     private final Receipts receipts;
+    private final Room room;
 
-    NationFeed(Deliveries deliveries, Receipts receipts) {
+    NationFeed(Deliveries deliveries, Receipts receipts, Room room) {
+        this.room = room;
         this.deliveries = deliveries;
         this.receipts = receipts;
     }
@@ -50,7 +56,7 @@ public class NationFeed {
         Table table = null;
         boolean opened = false;
         try {
-            table = Tables.open(bytes);
+            table = table(bytes);
             var file = open(start, bytes, table, head(table));
             opened = true;
             return file;
@@ -61,6 +67,16 @@ public class NationFeed {
                 table.close();
             }
         }
+    }
+
+    /** A workbook is held in memory, where there is room for few. */
+    private Table table(InputStream bytes) throws IOException {
+        var peeked = new PushbackInputStream(bytes, FileFeed.BEGINNING_BYTES);
+        var beginning = peeked.readNBytes(FileFeed.BEGINNING_BYTES);
+        peeked.unread(beginning);
+        return Tables.areHeld(beginning)
+                ? HeldTable.open(room.letIn(peeked, FileFeed.WORKBOOK_WEIGHT), Tables::open)
+                : Tables.open(peeked);
     }
 
     private OpenedFile open(NationStart start, HashedStream bytes, Table table, List<TableRow> head) {
