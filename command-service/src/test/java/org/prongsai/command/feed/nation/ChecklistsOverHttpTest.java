@@ -2,9 +2,13 @@ package org.prongsai.command.feed.nation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.DisclosureItemAssessed;
@@ -51,6 +55,39 @@ class ChecklistsOverHttpTest extends NationFileTest {
                         judged(one, "O1", "PASS", null, URL, "โครงสร้างเป็นปัจจุบัน"),
                         judged(one, "O2", "FAIL", null, null, null),
                         judged(one, "O3", "PASS", null, null, null));
+        assertThat(verdicts(other)).containsExactly(judged(other, "O1", "PASS", null, null, null));
+    }
+
+    @Test
+    void takesAWorkbookOfManyAgencies() throws IOException {
+        var one = openedAssessment(2566);
+        var other = openedAssessment(2565);
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("ผลตรวจ");
+            var header = List.of("รหัสหน่วยงาน", "ปีงบประมาณ", "O1", "O2");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+            }
+            sheet.value(1, 0, one.agencyId().toString());
+            sheet.value(1, 1, 2566);
+            sheet.value(1, 2, "ผ่าน");
+            sheet.value(1, 3, 0);
+            sheet.value(2, 0, other.agencyId().toString());
+            sheet.value(2, 1, 2565);
+            sheet.value(2, 2, 100);
+        }
+
+        var answer = rest.send(
+                "POST",
+                "/api/v1/disclosures",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                BodyPublishers.ofByteArray(bytes.toByteArray()));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(verdicts(one))
+                .containsExactly(
+                        judged(one, "O1", "PASS", null, null, null), judged(one, "O2", "FAIL", null, null, null));
         assertThat(verdicts(other)).containsExactly(judged(other, "O1", "PASS", null, null, null));
     }
 
