@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileFeed {
     private static final int HEAD_ROWS = 50;
+    private static final long HEAD_LENGTH_ENOUGH = 1L << 20;
     public static final int BEGINNING_BYTES = 8;
 
     /** A workbook is held once, and twice for a moment. */
@@ -136,11 +137,14 @@ public class FileFeed {
         return maps.find(form.id()).orElse(null);
     }
 
+    /** Enough rows to tell what the file is, or fewer when they are so long that they would fill the memory. */
     private static List<TableRow> head(Table table) throws IOException {
         var head = new ArrayList<TableRow>();
+        long length = 0;
         for (var row = table.next(); row != null; row = table.next()) {
             head.add(row);
-            if (head.size() == HEAD_ROWS) {
+            length += row.cells().stream().mapToLong(String::length).sum();
+            if (head.size() == HEAD_ROWS || length > HEAD_LENGTH_ENOUGH) {
                 break;
             }
         }
