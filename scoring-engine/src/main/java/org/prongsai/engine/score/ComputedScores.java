@@ -1,7 +1,11 @@
 package org.prongsai.engine.score;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.exact.Rational;
@@ -14,10 +18,15 @@ import org.prongsai.engine.methodology.Question;
 import org.prongsai.engine.methodology.Slot;
 import org.prongsai.engine.methodology.SubIndicator;
 
-/** The means that follow from tallies and verdicts, each from its own exact parts. */
+/**
+ * The means that follow from tallies and verdicts, each from its own exact parts. Each is worked out once, however many of
+ * those above rest on it; parts are known by being the methodology's own objects.
+ */
 final class ComputedScores {
     private final AssessmentState state;
     private final Methodology methodology;
+    private final Map<SurveyCode, Map<Object, Means.@Nullable Value>> ofSurveys = new HashMap<>();
+    private final Map<Object, Means.@Nullable Value> overall = new IdentityHashMap<>();
 
     ComputedScores(AssessmentState state, Methodology methodology) {
         this.state = state;
@@ -40,6 +49,10 @@ final class ComputedScores {
     }
 
     Means.@Nullable Value instrument(Instrument instrument) {
+        return once(overall, instrument, () -> meanOf(instrument));
+    }
+
+    private Means.@Nullable Value meanOf(Instrument instrument) {
         List<Means.@Nullable Value> indicators = new ArrayList<>();
         methodology.indicatorsOf(instrument).forEach(indicator -> indicators.add(indicator(indicator, instrument)));
         return Means.ofPresent(indicators);
@@ -53,6 +66,10 @@ final class ComputedScores {
     }
 
     Means.@Nullable Value indicator(Indicator indicator, Instrument instrument) {
+        return once(overall, indicator, () -> meanOf(indicator, instrument));
+    }
+
+    private Means.@Nullable Value meanOf(Indicator indicator, Instrument instrument) {
         if (instrument.isChecklist()) {
             List<Means.@Nullable Value> subs = new ArrayList<>();
             indicator.subIndicators().forEach(sub -> subs.add(subIndicator(sub)));
@@ -65,31 +82,50 @@ final class ComputedScores {
 
     /** One indicator as one survey answered it. */
     Means.@Nullable Value part(Indicator indicator, SurveyCode survey) {
+        return once(of(survey), indicator, () -> meanOf(indicator, survey));
+    }
+
+    private Means.@Nullable Value meanOf(Indicator indicator, SurveyCode survey) {
         List<Means.@Nullable Value> questions = new ArrayList<>();
         indicator.questions().forEach(question -> questions.add(question(question, survey)));
         return Means.ofPresent(questions);
     }
 
     Means.@Nullable Value question(Question question, SurveyCode survey) {
+        return once(of(survey), question, () -> meanOf(question, survey));
+    }
+
+    private Means.@Nullable Value meanOf(Question question, SurveyCode survey) {
         List<Means.@Nullable Value> slots = new ArrayList<>();
         question.slots().forEach(slot -> slots.add(slot(slot, survey)));
         return Means.ofPresent(slots);
     }
 
     Means.@Nullable Value slot(Slot slot, SurveyCode survey) {
-        var answered = state.surveys().get(survey);
-        if (answered == null || answered.tally().answered(slot.index()) == 0) {
+        return once(of(survey), slot, () -> meanOf(slot, survey));
+    }
+
+    private Means.@Nullable Value meanOf(Slot slot, SurveyCode survey) {
+        var tallied = state.surveys().get(survey);
+        int answered = tallied == null ? 0 : tallied.tally().answered(slot.index());
+        if (tallied == null || answered == 0) {
             return null;
         }
         var sum = Rational.ZERO;
         for (int level = 1; level <= slot.scale().levels(); level++) {
-            sum = sum.plus(
-                    Rational.of(answered.tally().count(slot.index(), level)).times(slot.value(level)));
+            int count = tallied.tally().count(slot.index(), level);
+            if (count != 0) {
+                sum = sum.plus(Rational.of(count).times(slot.value(level)));
+            }
         }
-        return new Means.Value(sum.dividedBy(Rational.of(answered.tally().answered(slot.index()))), true);
+        return new Means.Value(sum.dividedBy(Rational.of(answered)), true);
     }
 
     Means.@Nullable Value subIndicator(SubIndicator sub) {
+        return once(overall, sub, () -> meanOf(sub));
+    }
+
+    private Means.@Nullable Value meanOf(SubIndicator sub) {
         List<Means.@Nullable Value> items = new ArrayList<>();
         sub.items().forEach(item -> items.add(item(item)));
         return Means.ofPresent(items);
@@ -103,6 +139,20 @@ final class ComputedScores {
                         .optionOfCode(verdict.verdict())
                         .map(option -> new Means.Value(option.value(), true))
                         .orElse(null);
+    }
+
+    private Map<Object, Means.@Nullable Value> of(SurveyCode survey) {
+        return ofSurveys.computeIfAbsent(survey, _ -> new IdentityHashMap<>());
+    }
+
+    private static Means.@Nullable Value once(
+            Map<Object, Means.@Nullable Value> known, Object part, Supplier<Means.@Nullable Value> work) {
+        var value = known.get(part);
+        if (value == null && !known.containsKey(part)) {
+            value = work.get();
+            known.put(part, value);
+        }
+        return value;
     }
 
     AssessmentState state() {

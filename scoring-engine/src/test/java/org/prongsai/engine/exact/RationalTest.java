@@ -130,6 +130,41 @@ class RationalTest {
         assertThat(huge.plus(Rational.ONE).minus(huge)).isEqualTo(Rational.ONE);
     }
 
+    /** Where numbers stop fitting into 64 bits, and on both sides of it. */
+    @ForManySeeds
+    void calculatesAsFractionsDoAtTheEdgeOf64Bits(long seed) {
+        var pick = Pick.seeded(seed);
+        var a = edge(pick);
+        var b = edge(pick).abs().add(BigInteger.ONE);
+        var c = edge(pick);
+        var d = pick.of(b, edge(pick).abs().add(BigInteger.ONE));
+        var one = Rational.of(a, b);
+        var other = Rational.of(c, d);
+        var exactOne = new Fraction(a, b);
+        var exactOther = new Fraction(c, d);
+
+        assertSame(exactOne.plus(exactOther), one.plus(other));
+        assertSame(exactOne.plus(exactOther.times(Fraction.of(-1, 1))), one.minus(other));
+        assertSame(exactOne.times(exactOther), one.times(other));
+        if (c.signum() != 0) {
+            assertSame(
+                    exactOne.times(new Fraction(d.multiply(BigInteger.valueOf(c.signum())), c.abs())),
+                    one.dividedBy(other));
+        }
+        assertThat(one.compareTo(other)).isEqualTo(a.multiply(d).compareTo(c.multiply(b)));
+        assertThat(one.equals(other)).isEqualTo(a.multiply(d).equals(c.multiply(b)));
+        assertThat(one.negated()).isEqualTo(Rational.of(a.negate(), b));
+        assertThat(one.rounded(2)).isEqualTo(exactOne.printed());
+        assertThat(Rational.parse(one.toString())).isEqualTo(one).hasSameHashCodeAs(one);
+    }
+
+    /** Numbers of any length up to 70 bits, most of them next to a power of two. */
+    private static BigInteger edge(Pick pick) {
+        var power = BigInteger.ONE.shiftLeft(pick.of(0, 3, 30, 31, 32, 61, 62, 63, 64, 70));
+        var number = power.add(BigInteger.valueOf(pick.between(-2, 2)));
+        return pick.oneIn(2) ? number : number.negate();
+    }
+
     private static void assertSame(Fraction expected, Rational actual) {
         assertThat(expected.isSameAs(actual.numerator(), actual.denominator()))
                 .as("%s = %s", expected, actual)
