@@ -12,7 +12,7 @@ import org.prongsai.engine.methodology.Provenance;
 import org.prongsai.engine.methodology.SampleRule;
 
 /** Holds samples against the methodology's rules. */
-final class SampleChecks {
+public final class SampleChecks {
     private static final Provenance NO_RULE =
             new Provenance(Confidence.UNKNOWN, List.of(), "the methodology has no rule for this survey");
     private static final Provenance DECLARED = new Provenance(Confidence.ONE_SOURCE, List.of(), "set for this agency");
@@ -20,10 +20,24 @@ final class SampleChecks {
     private SampleChecks() {}
 
     static SampleCheck check(Methodology methodology, SurveyCode survey, @Nullable SurveyState state) {
-        int n = state == null ? 0 : state.tally().respondents();
-        var population = state == null ? null : state.population();
-        if (state != null && state.minimum() != null) {
-            return new SampleCheck(n, population, state.minimum(), DECLARED);
+        return state == null
+                ? check(methodology, survey, 0, null, null)
+                : check(methodology, survey, state.tally().respondents(), state.population(), state.minimum());
+    }
+
+    /**
+     * @param n responses that count
+     * @param population people entitled to answer; null when not declared
+     * @param minimum the smallest sample asked of this agency in particular; null when the methodology's rule holds
+     */
+    public static SampleCheck check(
+            Methodology methodology,
+            SurveyCode survey,
+            int n,
+            @Nullable Integer population,
+            @Nullable Integer minimum) {
+        if (minimum != null) {
+            return new SampleCheck(n, population, minimum, DECLARED);
         }
         return methodology.samples().stream()
                 .filter(rule -> rule.survey().equals(survey))
