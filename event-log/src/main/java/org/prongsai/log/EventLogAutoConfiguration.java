@@ -21,6 +21,7 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.log.bulk.BulkLog;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -163,5 +164,10 @@ public class EventLogAutoConfiguration {
     @Bean
     EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactionManager, SchemaMigration logSchema) {
         return new EventLog(jdbc, transactionManager);
+    }
+
+    @Bean
+    BulkLog bulkLog(DataSource dataSource, SchemaMigration logSchema) {
+        return new BulkLog(dataSource);
     }
 }

@@ -1,0 +1,58 @@
+package org.prongsai.log.bulk;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Reads the log by ranges of positions, on several connections at once: nothing is decoded, nothing is made per event.
+ *
+ * <p>A reader first asks up to which position the log is {@linkplain #settle settled} and reads up to there: positions are
+ * given out when an event is written and seen when its transaction commits, so behind that point an earlier event may still
+ * appear after a later one.
+ */
+public final class BulkLog {
+    private final DataSource database;
+    private final Writers writers;
+
+    public BulkLog(DataSource database) {
+        this.database = database;
+        this.writers = new Writers(database);
+    }
+
+    /**
+     * A position up to which the log is settled: every event at or before it is visible by now, or will never exist. Waits for
+     * the transactions that were writing when it was called; holds up nobody, and does not wait for those that begin later.
+     *
+     * @param max how long to wait
+     * @throws LogNotSettled when one of those transactions is still open then
+     */
+    public long settle(Duration max) {
+        try {
+            return writers.settle(max);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Hands over all events behind {@code after}, up to and including {@code upTo}, each exactly once, and returns when the
+     * last range has ended. The calling thread only waits; the sinks are called by {@code threads} others.
+     *
+     * @param upTo a position up to which the log is settled
+     * @param threads how many connections are read at once
+     * @param stop asked some times a second; true ends the read
+     * @throws ReadStopped when it was told to stop
+     * @throws org.springframework.dao.DataAccessException when a connection broke: what was handed over is not complete
+     * @throws RuntimeException whatever a sink threw first
+     */
+    public void read(long after, long upTo, int threads, BooleanSupplier stop, BulkSinks sinks) {
+        new ParallelRead(database, new Ranges(after, upTo, threads), sinks).run(threads, stop);
+    }
+
+    static DataAccessResourceFailureException unreadable(SQLException e) {
+        return new DataAccessResourceFailureException("the event log could not be read: " + e.getMessage(), e);
+    }
+}

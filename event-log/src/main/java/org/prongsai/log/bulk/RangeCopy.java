@@ -1,0 +1,64 @@
+package org.prongsai.log.bulk;
+
+import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/** Reads one range by one binary copy. */
+final class RangeCopy {
+    private static final int ROWS_BETWEEN_LOOKS = 256;
+    private static final int HEADER_BYTES = 19;
+    private static final int TRAILER_BYTES = Short.BYTES;
+
+    private static final String STATEMENT = """
+            copy (select global_index, timestamp, payload_type, payload_revision, aggregate_identifier, payload
+            from log.domain_event_entry where global_index > %d and global_index <= %d order by global_index)
+            to stdout (format binary)""";
+
+    private RangeCopy() {}
+
+    /** @throws ReadStopped when it was told to stop before the range's end */
+    static void read(PGConnection connection, Ranges.Range range, BulkRow row, BulkSink sink, BooleanSupplier stopped)
+            throws SQLException {
+        var copy = connection.getCopyAPI().copyOut(STATEMENT.formatted(range.after(), range.upTo()));
+        try {
+            hand(copy, range, row, sink, stopped);
+        } catch (SQLException | RuntimeException e) {
+            cancel(copy, e);
+            throw e;
+        }
+        sink.end();
+    }
+
+    private static void hand(CopyOut copy, Ranges.Range range, BulkRow row, BulkSink sink, BooleanSupplier stopped)
+            throws SQLException {
+        boolean ended = false;
+        int count = 0;
+        for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
+            int from = count == 0 ? HEADER_BYTES : 0; // The header comes with the first row.
+            if (bytes.length == from + TRAILER_BYTES) {
+                ended = true;
+            } else {
+                row.over(bytes, from);
+                sink.row(row);
+            }
+            if (++count % ROWS_BETWEEN_LOOKS == 0 && stopped.getAsBoolean()) {
+                throw new ReadStopped();
+            }
+        }
+        if (!ended) {
+            throw new SQLException("the copy of positions %d to %d broke off".formatted(range.after(), range.upTo()));
+        }
+    }
+
+    private static void cancel(CopyOut copy, Exception because) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+}
