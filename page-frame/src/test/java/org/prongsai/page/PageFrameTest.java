@@ -45,12 +45,14 @@ class PageFrameTest {
         }
 
         private static Optional<Problem> explain(Throwable failure) {
-            return failure instanceof UnsupportedOperationException
+            return failure instanceof Closed
                     ? Optional.of(Problem.of(HttpStatus.CONFLICT, "closed", "ปิดแล้ว", "it is closed")
                             .withErrors(List.of(new FieldProblem("reason", "required", "ต้องบอกเหตุผล", "say why"))))
                     : Optional.empty();
         }
     }
+
+    private static final class Closed extends RuntimeException {}
 
     @Controller
     static class Things {
@@ -61,7 +63,7 @@ class PageFrameTest {
 
         @GetMapping("/things/closed")
         String closed() {
-            throw new UnsupportedOperationException();
+            throw new Closed();
         }
 
         @PostMapping("/things")
