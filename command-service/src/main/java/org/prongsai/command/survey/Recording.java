@@ -58,6 +58,7 @@ final class Recording {
                 yield new SubmissionOutcome.Accepted(id);
             }
             case Decision.NoChange() -> new SubmissionOutcome.Duplicate(id);
+            case Decision.NeverHere() -> new SubmissionOutcome.Skipped(id);
             case Decision.Corrected(var event) -> {
                 append(stream, stored, event);
                 yield new SubmissionOutcome.Corrected(id);

@@ -30,6 +30,9 @@ final class ResponseDecider {
 
         record NoChange() implements Decision {}
 
+        /** There is nothing to withdraw. */
+        record NeverHere() implements Decision {}
+
         record Corrected(SurveyResponseCorrected event) implements Decision {}
 
         record Withdrawn(SurveyResponseWithdrawn event) implements Decision {}
@@ -63,7 +66,8 @@ final class ResponseDecider {
     static Decision withdrawAtSource(
             SurveyFacts.Opened survey, ResponseState state, ResponseId response, String reason) {
         return switch (state) {
-            case ResponseState.Missing(), ResponseState.Withdrawn _ -> new Decision.NoChange();
+            case ResponseState.Missing() -> new Decision.NeverHere();
+            case ResponseState.Withdrawn _ -> new Decision.NoChange();
             case ResponseState.Recorded held ->
                 survey.open()
                         ? new Decision.Withdrawn(new SurveyResponseWithdrawn(

@@ -20,6 +20,9 @@ public sealed interface SubmissionOutcome {
     /** It counts no more, because its source withdrew it. */
     record Withdrawn(ResponseId responseId) implements SubmissionOutcome {}
 
+    /** It withdraws a response that was never here, so there is nothing to count. */
+    record Skipped(ResponseId responseId) implements SubmissionOutcome {}
+
     /**
      * Nothing of it was taken.
      *

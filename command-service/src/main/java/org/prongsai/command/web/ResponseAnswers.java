@@ -24,6 +24,7 @@ final class ResponseAnswers {
             int corrected,
             int withdrawn,
             int rejected,
+            int skipped,
             List<FieldProblem> errors,
             ResponseId responseId,
             boolean dryRun) {}
@@ -31,17 +32,19 @@ final class ResponseAnswers {
     static ResponseEntity<One> one(SurveyEntry entry, SubmissionOutcome outcome, boolean dryRun) {
         return switch (outcome) {
             case SubmissionOutcome.Accepted(var id) -> {
-                var one = new One(1, 0, 0, 0, 0, List.of(), id, dryRun);
+                var one = new One(1, 0, 0, 0, 0, 0, List.of(), id, dryRun);
                 yield dryRun
                         ? ResponseEntity.ok(one)
                         : ResponseEntity.created(location(entry, id)).body(one);
             }
             case SubmissionOutcome.Duplicate(var id) ->
-                ResponseEntity.ok(new One(0, 1, 0, 0, 0, List.of(), id, dryRun));
+                ResponseEntity.ok(new One(0, 1, 0, 0, 0, 0, List.of(), id, dryRun));
             case SubmissionOutcome.Corrected(var id) ->
-                ResponseEntity.ok(new One(0, 0, 1, 0, 0, List.of(), id, dryRun));
+                ResponseEntity.ok(new One(0, 0, 1, 0, 0, 0, List.of(), id, dryRun));
             case SubmissionOutcome.Withdrawn(var id) ->
-                ResponseEntity.ok(new One(0, 0, 0, 1, 0, List.of(), id, dryRun));
+                ResponseEntity.ok(new One(0, 0, 0, 1, 0, 0, List.of(), id, dryRun));
+            case SubmissionOutcome.Skipped(var id) ->
+                ResponseEntity.ok(new One(0, 0, 0, 0, 0, 1, List.of(), id, dryRun));
             case SubmissionOutcome.Refused(var reason, var problems) -> {
                 if (reason == Reason.INVALID_REQUEST) {
                     throw CommandRejected.invalid(problems);

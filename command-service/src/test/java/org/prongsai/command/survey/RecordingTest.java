@@ -78,7 +78,7 @@ class RecordingTest {
 
         assertThat(outcomes)
                 .containsExactly(
-                        new SubmissionOutcome.Duplicate(ANNA),
+                        new SubmissionOutcome.Skipped(ANNA),
                         new SubmissionOutcome.Accepted(ANNA),
                         new SubmissionOutcome.Withdrawn(ANNA),
                         new SubmissionOutcome.Duplicate(ANNA),

@@ -144,6 +144,15 @@ class ResponsesOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void countsNothingWhereTheSourceWithdrawsWhatWasNeverHere() {
+        var answer = rest.post(responses, "{\"respondentKey\": \"never\", \"withdrawn\": true}");
+
+        var name = answer.json().path("responseId").asString();
+        assertAnswer(answer, 200, counts(0, 0, 0, name).replace("\"skipped\":0", "\"skipped\":1"));
+        assertThat(responseEvents()).isEmpty();
+    }
+
+    @Test
     void takesCorrectionsAndWithdrawalsButNoNewResponsesAfterClosing() {
         var first = record("r-001", 3);
         var second = record("r-002", 3);
@@ -267,7 +276,7 @@ class ResponsesOverHttpTest extends ServiceTest {
 
     private static String counts(int accepted, int duplicates, int corrected, String responseId) {
         return """
-                {"accepted":%d,"duplicates":%d,"corrected":%d,"withdrawn":0,"rejected":0,"errors":[],"responseId":"%s",\
+                {"accepted":%d,"duplicates":%d,"corrected":%d,"withdrawn":0,"rejected":0,"skipped":0,"errors":[],"responseId":"%s",\
                 "dryRun":false}""".formatted(accepted, duplicates, corrected, responseId);
     }
 

@@ -3,7 +3,7 @@ package org.prongsai.command.feed.delivery;
 /**
  * What became of rows.
  *
- * @param skipped rows that their source does not count as responses
+ * @param skipped rows that their source does not count as responses, and of which nothing was here
  * @param errors wrong fields of rejected rows, all of them
  */
 public record Counts(

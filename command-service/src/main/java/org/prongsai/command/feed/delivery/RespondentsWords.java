@@ -50,7 +50,7 @@ class RespondentsWords {
             case SubmissionOutcome.Accepted(var id) -> id;
             case SubmissionOutcome.Duplicate(var id) -> id;
             case SubmissionOutcome.Corrected(var id) -> id;
-            case SubmissionOutcome.Withdrawn _, SubmissionOutcome.Refused _ -> null;
+            case SubmissionOutcome.Withdrawn _, SubmissionOutcome.Skipped _, SubmissionOutcome.Refused _ -> null;
         };
     }
 }

@@ -21,6 +21,7 @@ final class Sorting {
             case SubmissionOutcome.Duplicate _ -> duplicates++;
             case SubmissionOutcome.Corrected _ -> corrected++;
             case SubmissionOutcome.Withdrawn _ -> withdrawn++;
+            case SubmissionOutcome.Skipped _ -> skipped++;
             case SubmissionOutcome.Refused refused -> reject(row, refused.problems());
         }
     }

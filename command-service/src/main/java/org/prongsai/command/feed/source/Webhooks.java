@@ -188,7 +188,11 @@ public class Webhooks {
 
     private static Taken skipped(@Nullable DeliveryId delivery) {
         return new Taken(
-                "skipped", delivery, "ยังไม่นับ เพราะยังตอบไม่เสร็จ", "not counted: it is not finished", List.of());
+                "skipped",
+                delivery,
+                "ไม่นับ เพราะต้นทางไม่ถือเป็นคำตอบ",
+                "not counted: its source does not count it",
+                List.of());
     }
 
     private static List<FieldProblem> problems(TakenRows taken) {

@@ -68,6 +68,23 @@ class DeliveriesOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void passesOverWithdrawalsOfWhatWasNeverHere() {
+        var id = openedAssessment(2566);
+        var lines = ROW.formatted("a", 1)
+                + "{\"respondentKey\": \"a\", \"withdrawn\": true}\n".repeat(2)
+                + "{\"respondentKey\": \"never\", \"withdrawn\": true}\n";
+
+        var first = send(id, "", lines).json();
+        var again = send(id, "", lines).json();
+
+        assertThat(first.path("messageTh").asString()).isEqualTo("4 แถว: รับใหม่ 1 มีอยู่แล้ว 1 ถอน 1 ข้าม 1");
+        assertThat(first.path("messageEn").asString())
+                .isEqualTo("4 rows: 1 new, 1 here already, 1 withdrawn, 1 passed over");
+        assertThat(again.path("messageEn").asString()).isEqualTo("nothing new: all 3 responses were here already");
+        assertThat(names(id)).endsWith("SurveyResponseRecorded", "SurveyResponseWithdrawn");
+    }
+
+    @Test
     void givesRefusedRowsBackWithoutSayingWhoTheyAreFrom() {
         var id = openedAssessment(2566);
         var answer = send(

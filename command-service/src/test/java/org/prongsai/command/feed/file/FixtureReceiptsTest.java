@@ -98,7 +98,7 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(id, "EIT-1", "kobo/xml.csv"),
                 "kobo",
-                "5 rows: 2 new, 1 known, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped",
+                "5 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 1 rejected, 2 skipped",
                 List.of("username", "deviceid", "_submitted_by"),
                 "6 grp/e1");
         assertReceipt(
@@ -119,13 +119,13 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(id, "EIT-1", "odk/submissions.csv"),
                 "odk",
-                "4 rows: 2 new, 1 known, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped",
+                "4 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped",
                 List.of("loc-Latitude", "loc-Longitude", "SubmitterName", "DeviceID"),
                 "5 grp-e1");
         assertReceipt(
                 send(id, "EIT-1", "odk/submissions.json"),
                 "odk",
-                "3 rows: 0 new, 2 known, 0 corrected, 1 withdrawn, 0 rejected, 0 skipped",
+                "3 rows: 0 new, 1 known, 0 corrected, 1 withdrawn, 0 rejected, 1 skipped",
                 List.of());
     }
 
@@ -175,7 +175,7 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(openedAssessment(2565), "IIT", "csv/plain.csv"),
                 "csv",
-                "6 rows: 3 new, 1 known, 0 corrected, 0 withdrawn, 2 rejected, 0 skipped",
+                "6 rows: 3 new, 0 known, 0 corrected, 0 withdrawn, 2 rejected, 1 skipped",
                 List.of("อีเมล", "เบอร์ติดต่อ"),
                 "4 i1",
                 "4 I2",

@@ -247,15 +247,17 @@ class KoboWebhookTest extends FeedTest {
     @Test
     void withdrawsWhatKoboToolboxDidNotApprove() {
         var id = feed("kobo-withdrawn");
+        var notApproved = SUBMISSION.replace(
+                "\"_validation_status\": {}",
+                "\"_validation_status\": {\"uid\": \"validation_status_not_approved\", \"by_whom\": \"somying\", \"label\": \"Not Approved\"}");
+
+        var early = post("kobo-withdrawn", notApproved);
         post("kobo-withdrawn", SUBMISSION);
+        var late = post("kobo-withdrawn", notApproved);
 
-        var answer = post(
-                "kobo-withdrawn",
-                SUBMISSION.replace(
-                        "\"_validation_status\": {}",
-                        "\"_validation_status\": {\"uid\": \"validation_status_not_approved\", \"by_whom\": \"somying\", \"label\": \"Not Approved\"}"));
-
-        assertOutcome(answer, "withdrawn");
+        assertOutcome(early, "skipped");
+        assertThat(early.json().path("messageEn").asString()).isEqualTo("not counted: its source does not count it");
+        assertOutcome(late, "withdrawn");
         assertThat(told(id)).containsExactly("SurveyResponseRecorded", "SurveyResponseWithdrawn");
     }
 }
