@@ -13,6 +13,7 @@ import org.prongsai.command.feed.delivery.DeliveryStart;
 import org.prongsai.command.feed.delivery.Intake;
 import org.prongsai.command.feed.delivery.Kept;
 import org.prongsai.command.feed.delivery.Receipt;
+import org.prongsai.command.feed.delivery.TakeRow;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.UnreadableJson;
 import org.prongsai.command.refusal.CommandRejected;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class ResponseFeed {
+    private final Commands commands;
     private final SharedRecording singles;
     private final Rehearsals rehearsals;
     private final Deliveries deliveries;
@@ -43,6 +45,7 @@ public class ResponseFeed {
             Deliveries deliveries,
             ResponseIds ids,
             JsonSuggestions suggestions) {
+        this.commands = commands;
         this.singles = new SharedRecording(
                 RecordSurveyResponses.ENTRIES_MAX, entries -> commands.send(new RecordSurveyResponses(entries)));
         this.rehearsals = rehearsals;
@@ -86,9 +89,21 @@ public class ResponseFeed {
         }
     }
 
+    /**
+     * Reads one response that comes alone.
+     *
+     * @throws CommandRejected when it, or the suggestion in it, is refused
+     */
+    public DeliveryRow.Entry read(JsonNode row, Function<JsonNode, SurveyEntry> reader) {
+        return read(1, row, reader, Kept.NOTHING);
+    }
+
     /** Takes one response. Its answer is its receipt: nothing else is written about it. */
-    public SubmissionOutcome takeOne(SurveyEntry entry, boolean dryRun) {
-        return dryRun ? rehearsals.start().decide(List.of(entry)).getFirst() : singles.record(entry);
+    public SubmissionOutcome takeOne(DeliveryRow.Entry row, boolean dryRun) {
+        if (dryRun) {
+            return rehearsals.start().decide(List.of(row.entry())).getFirst();
+        }
+        return row.suggestion() == null ? singles.record(row.entry()) : commands.send(new TakeRow(row));
     }
 
     private void take(
@@ -131,12 +146,16 @@ public class ResponseFeed {
     private DeliveryRow read(long line, JsonNode row, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
         var kept = new KeptJson(row, start, ids);
         try {
-            var suggestion = suggestions.takeOut(row);
-            var entry = reader.apply(row);
-            return new DeliveryRow.Entry(line, entry, suggestions.allowed(suggestion, entry), kept);
+            return read(line, row, reader, kept);
         } catch (CommandRejected e) {
             return new DeliveryRow.Refused(line, e.problems(), kept);
         }
+    }
+
+    private DeliveryRow.Entry read(long line, JsonNode row, Function<JsonNode, SurveyEntry> reader, Kept kept) {
+        var suggestion = suggestions.takeOut(row);
+        var entry = reader.apply(row);
+        return new DeliveryRow.Entry(line, entry, suggestions.allowed(suggestion, entry), kept);
     }
 
     private static FieldProblem tooLong() {

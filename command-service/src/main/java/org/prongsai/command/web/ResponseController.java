@@ -196,8 +196,8 @@ class ResponseController {
             return ResponseEntity.ok(feed.takeAll(Json.list(text), reader, start, HashedStream.sha256(bytes)));
         }
         Json.requireAtMost(bytes.length, Bodies.BYTES_MAX);
-        var entry = reader.apply(Json.parse(text));
-        return ResponseAnswers.one(entry, feed.takeOne(entry, start.dryRun()), start.dryRun());
+        var row = feed.read(Json.parse(text), reader);
+        return ResponseAnswers.one(row.entry(), feed.takeOne(row, start.dryRun()), start.dryRun());
     }
 
     private static ResponseEntity<Map<String, Object>> answer(

@@ -21,6 +21,13 @@ class SuggestionsOverHttpTest extends ServiceTest {
         return rest.get(path(id) + "/surveys/IIT/suggestions");
     }
 
+    private static String problem(Answer answer) {
+        return "%d %s"
+                .formatted(
+                        answer.status(),
+                        answer.json().path("errors").path(0).path("code").asString());
+    }
+
     @Test
     void refusesSuggestionsThatNobodyAskedFor() {
         var id = openedAssessment(2566);
@@ -62,6 +69,30 @@ class SuggestionsOverHttpTest extends ServiceTest {
                         "select count(*) from log.domain_event_entry where convert_from(payload, 'UTF8') like '%วันเสาร์%'",
                         Long.class))
                 .isZero();
+    }
+
+    @Test
+    void takesThemWithAResponseThatComesAlone() {
+        var id = openedAssessment(2566);
+        var refused = send(id, Rest.JSON, LINE.formatted("เปิดวันเสาร์ด้วย"));
+        rest.put(path(id) + "/suggestions", "{\"taken\": true}");
+
+        var rehearsed = rest.send(
+                "POST", path(id) + "/surveys/IIT/responses?dryRun=true", Rest.JSON, LINE.formatted("เปิดวันพุธด้วย"));
+        assertThat(rehearsed.json().path("accepted").asInt()).isEqualTo(1);
+        assertThat(kept(id).json().path("items").isEmpty()).isTrue();
+        var taken = send(id, Rest.JSON, LINE.formatted("เปิดวันเสาร์ด้วย"));
+        var again = send(id, Rest.JSON, LINE.formatted("เปิดวันอาทิตย์ด้วย"));
+        var identity = send(id, Rest.JSON, LINE.formatted("เขียนถึง somchai@example.org"));
+
+        assertThat(problem(refused)).isEqualTo("422 suggestion-refused");
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(again.json().path("duplicates").asInt()).isEqualTo(1);
+        assertThat(problem(identity)).isEqualTo("422 identity");
+        var items = kept(id).json().path("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.path(0).path("responseId")).isEqualTo(taken.json().path("responseId"));
+        assertThat(items.path(0).path("words").asString()).isEqualTo("เปิดวันอาทิตย์ด้วย");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.prongsai.command.feed.delivery;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.prongsai.command.survey.ResponseRecorder;
+import org.prongsai.command.survey.SubmissionOutcome;
 import org.springframework.stereotype.Component;
 
-/** Handles the command about rows: log and receipt, together or not at all. */
+/** Handles the commands about rows: log, suggestions and receipt, together or not at all. */
 @Component
 class RowTaker {
     private final ResponseRecorder recorder;
@@ -24,5 +26,12 @@ class RowTaker {
         var taken = TakenRows.of(command.rows(), outcomes);
         receipts.add(command.delivery(), taken, command.bytes()); // Last: its row is held until the transaction ends.
         return taken;
+    }
+
+    @CommandHandler
+    SubmissionOutcome handle(TakeRow command) {
+        var outcome = recorder.record(List.of(command.row().entry())).getFirst();
+        words.keep(List.of(command.row()), List.of(outcome));
+        return outcome;
     }
 }
