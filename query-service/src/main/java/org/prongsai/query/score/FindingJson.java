@@ -18,6 +18,7 @@ record FindingJson(
         @Nullable Object derived,
         String messageTh,
         String messageEn) {
+    private static final String TOTAL = "total";
 
     static FindingJson of(Finding finding, int decimals) {
         return switch (finding) {
@@ -26,7 +27,7 @@ record FindingJson(
                         "published-figures-disagree",
                         figure,
                         new Pair(stated, derived, decimals),
-                        "ประกาศ %s เป็น %s แต่ตัวเลขย่อยที่ประกาศคำนวณได้ %s",
+                        "ประกาศ%sเป็น %s แต่ตัวเลขย่อยที่ประกาศคำนวณได้ %s",
                         "%s was announced as %s; the announced figures below it make %s");
             case Finding.PublishedLevelDisagrees(var stated, var derived) ->
                 new FindingJson(
@@ -39,9 +40,9 @@ record FindingJson(
             case Finding.ComputedDiffersFromPublished(var computed, var published) ->
                 figures(
                         "computed-differs-from-published",
-                        "total",
+                        TOTAL,
                         new Pair(published, computed, decimals),
-                        "ประกาศ %s เป็น %s แต่คำนวณจากคำตอบและผลการตรวจได้ %s",
+                        "ประกาศ%sเป็น %s แต่คำนวณจากคำตอบและผลการตรวจได้ %s",
                         "%s was announced as %s; responses and verdicts make %s");
         };
     }
@@ -56,7 +57,12 @@ record FindingJson(
                 figure,
                 stated,
                 derived,
-                th.formatted(figure, stated, derived),
+                th.formatted(inThai(figure), stated, derived),
                 en.formatted(figure, stated, derived));
+    }
+
+    /** Thai sets off what is in Latin letters, and nothing else. */
+    private static String inThai(String figure) {
+        return figure.equals(TOTAL) ? "คะแนนรวม" : " " + figure + " ";
     }
 }
