@@ -31,7 +31,11 @@ class PackagedRunIT {
                     .findFirst()
                     .orElseThrow();
             assertThat(get(port, "/actuator/health")).contains("\"status\":\"UP\"");
-            assertThat(get(port, "/v3/api-docs")).contains("\"openapi\"");
+            assertThat(get(port, "/v3/api-docs"))
+                    .contains(
+                            "\"title\":\"Prongsai API\"",
+                            "\"/api/v1/deliveries\":",
+                            "\"/api/v1/assessments/{assessmentId}/scores\":");
             assertThat(get(port, "/api/v1/assessments?size=1000")).contains("size has to be between 1 and 200");
 
             var second = start();

@@ -130,6 +130,17 @@ class ProblemsOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void namesItselfInItsApiDocument() {
+        var info = rest.get("/v3/api-docs").json().path("info");
+
+        assertThat(info.path("title").asString()).isEqualTo("Prongsai command API");
+        assertThat(info.path("version").asString()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(info.path("description").asString())
+                .startsWith("บันทึกข้อมูลการประเมิน ITA: ")
+                .contains(" · Records what happens in an ITA assessment: ");
+    }
+
+    @Test
     void describesEveryCommandInItsApiDocument() {
         var paths = rest.send("GET", "/v3/api-docs", null, "").json().path("paths");
 

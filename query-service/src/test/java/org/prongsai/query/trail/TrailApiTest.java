@@ -226,6 +226,17 @@ class TrailApiTest {
         assertThat(api.get("/swagger-ui/index.html").status()).isEqualTo(200);
     }
 
+    @Test
+    void namesItselfInOpenApi() {
+        var info = api.json("/v3/api-docs").path("info");
+
+        assertThat(info.path("title").asString()).isEqualTo("Prongsai query API");
+        assertThat(info.path("version").asString()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(info.path("description").asString())
+                .startsWith("ตอบคำถามจากบันทึกเหตุการณ์: ")
+                .contains(" · Answers from the event log: ");
+    }
+
     private String problem(String path) {
         var answer = api.get(path);
         var fields = new StringBuilder();
