@@ -19,7 +19,6 @@ import org.prongsai.log.methodology.Methodologies;
 
 /** Many assessments, opened with their surveys one after the other as {@link AssessmentLifecycle} opens single ones. */
 public final class OpeningBatch {
-    private final Batch batch;
     private final Methodologies methodologies;
     private final MethodologyRegistrar registrar;
     private final AgencyBatch agencies;
@@ -29,7 +28,6 @@ public final class OpeningBatch {
     private final Map<Methodology, AssessmentId> pinned = new LinkedHashMap<>();
 
     public OpeningBatch(Batch batch, Methodologies methodologies, MethodologyRegistrar registrar) {
-        this.batch = batch;
         this.methodologies = methodologies;
         this.registrar = registrar;
         agencies = new AgencyBatch(batch);
@@ -65,15 +63,13 @@ public final class OpeningBatch {
         return outcome;
     }
 
-    /** Records all that was decided, within the unit of work at hand. */
-    public void record() {
-        pinned.forEach(registrar::keep); // Before they are pinned: whoever reads the log in order knows them by then.
-        batch.record();
+    /** Keeps the methodologies that the opened assessments pin in the log, within the unit of work at hand. */
+    public void keepMethodologies() {
+        pinned.forEach(registrar::keep);
     }
 
-    /** Goes on without recording anything. */
-    public void rehearsed() {
-        batch.rehearsed();
+    /** Forgets what a rehearsal need not remember. */
+    public void forget() {
         agencies.forgetUnchanged();
         assessments.forgetUnchanged();
         surveys.forget();

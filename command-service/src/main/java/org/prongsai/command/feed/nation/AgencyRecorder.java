@@ -29,12 +29,10 @@ class AgencyRecorder implements RequestRecorder {
     }
 
     private static final class Registrations extends NationDecisions<Registration> {
-        private final Batch batch;
         private final AgencyBatch agencies;
 
         Registrations(Batch batch) {
-            super(Registration.class);
-            this.batch = batch;
+            super(Registration.class, batch);
             agencies = new AgencyBatch(batch);
         }
 
@@ -51,13 +49,7 @@ class AgencyRecorder implements RequestRecorder {
         }
 
         @Override
-        public void record() {
-            batch.record();
-        }
-
-        @Override
         void forget() {
-            batch.rehearsed();
             agencies.forgetUnchanged();
         }
 

@@ -41,14 +41,12 @@ class DisclosureRecorder implements RequestRecorder {
     }
 
     private static final class Judgements extends NationDecisions<Checklist> {
-        private final Batch batch;
         private final AssessmentBatch assessments;
         private final Methodologies methodologies;
         private final Map<MethodologyRef, Map<String, Scale>> scales = new HashMap<>();
 
         Judgements(Batch batch, Methodologies methodologies) {
-            super(Checklist.class);
-            this.batch = batch;
+            super(Checklist.class, batch);
             this.methodologies = methodologies;
             assessments = new AssessmentBatch(batch, methodologies);
         }
@@ -85,13 +83,7 @@ class DisclosureRecorder implements RequestRecorder {
         }
 
         @Override
-        public void record() {
-            batch.record();
-        }
-
-        @Override
         void forget() {
-            batch.rehearsed();
             assessments.forgetUnchanged();
         }
 

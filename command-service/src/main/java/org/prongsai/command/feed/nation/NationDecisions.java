@@ -2,6 +2,7 @@ package org.prongsai.command.feed.nation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.prongsai.command.bulk.Batch;
 import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.command.feed.delivery.RequestRecorder;
 import org.prongsai.command.feed.delivery.RowOutcome;
@@ -15,9 +16,12 @@ abstract class NationDecisions<R extends NationRequest> implements RequestRecord
     private static final int REMEMBERED_MAX = 25_000;
 
     private final Class<R> kind;
+    private final Batch batch;
 
-    NationDecisions(Class<R> kind) {
+    /** @param batch what the decisions are gathered in */
+    NationDecisions(Class<R> kind, Batch batch) {
         this.kind = kind;
+        this.batch = batch;
     }
 
     /** Reads what the requests are about, all at once. */
@@ -52,7 +56,13 @@ abstract class NationDecisions<R extends NationRequest> implements RequestRecord
     }
 
     @Override
+    public void record() {
+        batch.record();
+    }
+
+    @Override
     public final void rehearsed() {
+        batch.rehearsed();
         forget();
         if (size() > REMEMBERED_MAX) {
             throw new CommandRejected(

@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.nation;
 
 import java.util.List;
+import org.prongsai.command.bulk.Batch;
 import org.prongsai.command.bulk.Batches;
 import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.command.feed.delivery.RequestRecorder;
@@ -30,14 +31,15 @@ class OpeningRecorder implements RequestRecorder {
 
     @Override
     public Decisions begin() {
-        return new Openings(new OpeningBatch(batches.begin(), methodologies, registrar));
+        var batch = batches.begin();
+        return new Openings(batch, new OpeningBatch(batch, methodologies, registrar));
     }
 
     private static final class Openings extends NationDecisions<Opening> {
         private final OpeningBatch openings;
 
-        Openings(OpeningBatch openings) {
-            super(Opening.class);
+        Openings(Batch batch, OpeningBatch openings) {
+            super(Opening.class, batch);
             this.openings = openings;
         }
 
@@ -55,12 +57,13 @@ class OpeningRecorder implements RequestRecorder {
 
         @Override
         public void record() {
-            openings.record();
+            openings.keepMethodologies(); // Before they are pinned: whoever reads the log in order knows them by then.
+            super.record();
         }
 
         @Override
         void forget() {
-            openings.rehearsed();
+            openings.forget();
         }
 
         @Override

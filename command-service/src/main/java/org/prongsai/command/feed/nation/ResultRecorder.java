@@ -32,12 +32,10 @@ class ResultRecorder implements RequestRecorder {
     }
 
     private static final class Publications extends NationDecisions<Publication> {
-        private final Batch batch;
         private final AssessmentBatch assessments;
 
         Publications(Batch batch, Methodologies methodologies) {
-            super(Publication.class);
-            this.batch = batch;
+            super(Publication.class, batch);
             assessments = new AssessmentBatch(batch, methodologies);
         }
 
@@ -54,13 +52,7 @@ class ResultRecorder implements RequestRecorder {
         }
 
         @Override
-        public void record() {
-            batch.record();
-        }
-
-        @Override
         void forget() {
-            batch.rehearsed();
             assessments.forgetUnchanged();
         }
 
