@@ -1,0 +1,14 @@
+package org.prongsai.benchmarks.national.synthetic;
+
+import org.prongsai.engine.event.Event;
+
+/** Takes events in the order of the log. */
+interface EventSink {
+    /**
+     * Takes one.
+     *
+     * @param aggregate the kind of its stream
+     * @param sequence its place in its stream, from 0
+     */
+    void put(String aggregate, long sequence, Event event);
+}
