@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.testing.Counted;
 import org.prongsai.command.testing.Rest.Answer;
 import org.prongsai.command.testing.ServiceTest;
 import org.prongsai.engine.id.AssessmentId;
@@ -35,18 +36,6 @@ class FilesOverHttpTest extends ServiceTest {
         return send(id, "IIT", query, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String counts(JsonNode receipt) {
-        return "%d rows: %d accepted, %d duplicates, %d corrected, %d withdrawn, %d rejected, %d skipped"
-                .formatted(
-                        receipt.path("rows").asInt(),
-                        receipt.path("accepted").asInt(),
-                        receipt.path("duplicates").asInt(),
-                        receipt.path("corrected").asInt(),
-                        receipt.path("withdrawn").asInt(),
-                        receipt.path("rejected").asInt(),
-                        receipt.path("skipped").asInt());
-    }
-
     private static List<String> each(JsonNode list, String field) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(element -> element.path(field).asString())
@@ -62,7 +51,7 @@ class FilesOverHttpTest extends ServiceTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         var receipt = answer.json();
         assertThat(receipt.path("source").asString()).isEqualTo("limesurvey");
-        assertThat(counts(receipt))
+        assertThat(Counted.rows(receipt))
                 .isEqualTo("4 rows: 1 accepted, 1 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped");
         assertThat(each(receipt.path("droppedColumns"), "name")).containsExactly("token", "ipaddr");
         var error = receipt.path("errors").get(0);
@@ -82,10 +71,10 @@ class FilesOverHttpTest extends ServiceTest {
         assertThat(file.header("Content-Type")).as(file.body()).startsWith(CSV);
         assertThat(file.body()).startsWith("\ufeffแถว / row,ปัญหา / problem,").doesNotContain("tok2", "203.0.113");
         var again = send(id, "", file.body().replace("A9", "A2")).json();
-        assertThat(counts(again))
+        assertThat(Counted.rows(again))
                 .isEqualTo("1 rows: 1 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         var whole = send(id, "", LIME.replace("A9", "A2")).json();
-        assertThat(counts(whole))
+        assertThat(Counted.rows(whole))
                 .isEqualTo("4 rows: 0 accepted, 3 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 1 skipped");
         assertThat(whole.path("messageEn").asString()).startsWith("nothing new");
     }
@@ -96,7 +85,7 @@ class FilesOverHttpTest extends ServiceTest {
 
         var receipt = send(id, "?dryRun=true", LIME).json();
 
-        assertThat(counts(receipt))
+        assertThat(Counted.rows(receipt))
                 .isEqualTo("4 rows: 1 accepted, 1 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped");
         assertThat(receipt.path("dryRun").asBoolean()).isTrue();
         assertThat(names(id)).doesNotContain("SurveyResponseRecorded");
@@ -210,7 +199,7 @@ class FilesOverHttpTest extends ServiceTest {
         assertThat(first.json().path("accepted").asInt()).as(first.body()).isEqualTo(2);
         var edited = rest.post(responses, list.replace("u-2", "u-3").replace("\"1\"}", "\"2\"}"))
                 .json();
-        assertThat(counts(edited))
+        assertThat(Counted.rows(edited))
                 .isEqualTo("2 rows: 0 accepted, 1 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped");
     }
 }

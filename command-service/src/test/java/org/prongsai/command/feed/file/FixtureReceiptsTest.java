@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.testing.Counted;
 import org.prongsai.command.testing.ServiceTest;
 import org.prongsai.engine.id.AssessmentId;
 import tools.jackson.databind.JsonNode;
@@ -34,24 +35,12 @@ class FixtureReceiptsTest extends ServiceTest {
     private static void assertReceipt(
             JsonNode receipt, String source, String counts, List<String> dropped, String... errors) {
         assertThat(receipt.path("source").asString()).isEqualTo(source);
-        assertThat(counts(receipt)).as(receipt.toString()).isEqualTo(counts);
+        assertThat(Counted.rows(receipt)).as(receipt.toString()).isEqualTo(counts);
         assertThat(texts(receipt.path("droppedColumns"), "name")).containsAll(dropped);
         assertThat(StreamSupport.stream(receipt.path("errors").spliterator(), false)
                         .map(error -> error.path("line").asInt() + " "
                                 + error.path("field").asString()))
                 .containsExactly(errors);
-    }
-
-    private static String counts(JsonNode receipt) {
-        return "%d rows: %d new, %d known, %d corrected, %d withdrawn, %d rejected, %d skipped"
-                .formatted(
-                        receipt.path("rows").asInt(),
-                        receipt.path("accepted").asInt(),
-                        receipt.path("duplicates").asInt(),
-                        receipt.path("corrected").asInt(),
-                        receipt.path("withdrawn").asInt(),
-                        receipt.path("rejected").asInt(),
-                        receipt.path("skipped").asInt());
     }
 
     private static List<String> texts(JsonNode list, String field) {
@@ -66,29 +55,29 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(id, "EIT-1", "limesurvey/code.csv"),
                 "limesurvey",
-                "4 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped",
+                "4 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped",
                 List.of("token", "ipaddr"),
                 "5 e1");
         assertReceipt(
                 send(id, "EIT-1", "limesurvey/responses.json"),
                 "limesurvey",
-                "2 rows: 0 new, 0 known, 1 corrected, 0 withdrawn, 0 rejected, 1 skipped",
+                "2 rows: 0 accepted, 0 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 1 skipped",
                 List.of("token"));
         assertReceipt(
                 send(id, "EIT-1", "limesurvey/full.csv"),
                 "limesurvey",
-                "2 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
+                "2 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
                 List.of("IP address"));
         assertReceipt(
                 send(id, "EIT-1", "limesurvey/codetext.csv"),
                 "limesurvey",
-                "1 rows: 0 new, 0 known, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped",
+                "1 rows: 0 accepted, 0 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped",
                 List.of("token. Access code"));
         var other = openedAssessment(2568);
         assertReceipt(
                 send(other, "EIT-1", "limesurvey/mangled.csv"),
                 "limesurvey",
-                "1 rows: 1 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
+                "1 rows: 1 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
                 List.of());
     }
 
@@ -98,18 +87,18 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(id, "EIT-1", "kobo/xml.csv"),
                 "kobo",
-                "5 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 1 rejected, 2 skipped",
+                "5 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 2 skipped",
                 List.of("username", "deviceid", "_submitted_by"),
                 "6 grp/e1");
         assertReceipt(
                 send(id, "EIT-1", "kobo/list.json"),
                 "kobo",
-                "2 rows: 0 new, 0 known, 1 corrected, 1 withdrawn, 0 rejected, 0 skipped",
+                "2 rows: 0 accepted, 0 duplicates, 1 corrected, 1 withdrawn, 0 rejected, 0 skipped",
                 List.of("_geolocation", "username", "deviceid"));
         assertReceipt(
                 send(openedAssessment(2568), "EIT-1", "kobo/labels.csv"),
                 "kobo",
-                "1 rows: 1 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
+                "1 rows: 1 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
                 List.of("_submitted_by"));
     }
 
@@ -119,13 +108,13 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(id, "EIT-1", "odk/submissions.csv"),
                 "odk",
-                "4 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped",
+                "4 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 1 skipped",
                 List.of("loc-Latitude", "loc-Longitude", "SubmitterName", "DeviceID"),
                 "5 grp-e1");
         assertReceipt(
                 send(id, "EIT-1", "odk/submissions.json"),
                 "odk",
-                "3 rows: 0 new, 1 known, 0 corrected, 1 withdrawn, 0 rejected, 1 skipped",
+                "3 rows: 0 accepted, 1 duplicates, 0 corrected, 1 withdrawn, 0 rejected, 1 skipped",
                 List.of());
     }
 
@@ -135,19 +124,19 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(id, "EIT-1", "google-forms/thai.csv"),
                 "google-forms",
-                "3 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped",
+                "3 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped",
                 List.of("ที่อยู่อีเมล"),
                 "4 มีส่วนร่วม");
         assertReceipt(
                 send(id, "EIT-1", "google-forms/thai.csv"),
                 "google-forms",
-                "3 rows: 0 new, 2 known, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped",
+                "3 rows: 0 accepted, 2 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped",
                 List.of("ที่อยู่อีเมล"),
                 "4 มีส่วนร่วม");
         assertReceipt(
                 send(id, "EIT-1", "google-forms/english.csv"),
                 "google-forms",
-                "2 rows: 2 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
+                "2 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
                 List.of());
     }
 
@@ -156,12 +145,12 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(openedAssessment(2568), "EIT-1", "qualtrics/three-rows.csv"),
                 "qualtrics",
-                "3 rows: 1 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 2 skipped",
+                "3 rows: 1 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 2 skipped",
                 List.of("IPAddress", "RecipientLastName", "RecipientFirstName", "RecipientEmail", "LocationLatitude"));
         assertReceipt(
                 send(openedAssessment(2568), "EIT-1", "qualtrics/two-rows.csv"),
                 "qualtrics",
-                "3 rows: 1 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 2 skipped",
+                "3 rows: 1 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 2 skipped",
                 List.of("IPAddress", "RecipientEmail"));
     }
 
@@ -170,12 +159,12 @@ class FixtureReceiptsTest extends ServiceTest {
         assertReceipt(
                 send(openedAssessment(2568), "EIT-1", "template/eit-1.csv"),
                 "template",
-                "4 rows: 4 new, 0 known, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
+                "4 rows: 4 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped",
                 List.of());
         assertReceipt(
                 send(openedAssessment(2565), "IIT", "csv/plain.csv"),
                 "csv",
-                "6 rows: 3 new, 0 known, 0 corrected, 0 withdrawn, 2 rejected, 1 skipped",
+                "6 rows: 3 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 2 rejected, 1 skipped",
                 List.of("อีเมล", "เบอร์ติดต่อ"),
                 "4 i1",
                 "4 I2",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.prongsai.command.testing.Counted;
 import org.prongsai.command.testing.Rest.Answer;
 import org.prongsai.command.testing.ServiceTest;
 import org.prongsai.engine.event.SurveyResponseRecorded;
@@ -58,16 +59,7 @@ abstract class FeedTest extends ServiceTest {
     }
 
     static String counts(JsonNode receipt) {
-        return "%s %d: %d accepted, %d duplicates, %d corrected, %d withdrawn, %d rejected, %d skipped"
-                .formatted(
-                        receipt.path("state").asString(),
-                        receipt.path("rows").asInt(),
-                        receipt.path("accepted").asInt(),
-                        receipt.path("duplicates").asInt(),
-                        receipt.path("corrected").asInt(),
-                        receipt.path("withdrawn").asInt(),
-                        receipt.path("rejected").asInt(),
-                        receipt.path("skipped").asInt());
+        return receipt.path("state").asString() + " " + Counted.rows(receipt);
     }
 
     JsonNode receipt(String deliveryId) {

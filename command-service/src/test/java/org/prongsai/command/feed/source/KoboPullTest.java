@@ -52,7 +52,7 @@ class KoboPullTest extends PullTest {
         var receipt = pull("kobo-pages");
 
         assertThat(counts(receipt))
-                .isEqualTo("DONE 7: 6 accepted, 0 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 7 rows: 6 accepted, 0 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(receipt.path("droppedColumns").toString()).contains("username");
         assertThat(kobo.asked()).hasSize(3);
         assertThat(kobo.asked().getLast()).endsWith("&limit=3&start=0&sort={\"_id\":1}&query={\"_id\":{\"$gt\":6}}");
@@ -105,7 +105,7 @@ class KoboPullTest extends PullTest {
             }
         });
 
-        assertThat(counts(pull("kobo-deleted"))).startsWith("DONE 8: 8 accepted");
+        assertThat(counts(pull("kobo-deleted"))).startsWith("DONE 8 rows: 8 accepted");
         assertThat(told(id)).hasSize(8);
     }
 

@@ -61,7 +61,7 @@ class KoboWebhookTest extends FeedTest {
         var receipt = receipt(first.json().path("deliveryId").asString());
         assertThat(edited.json().path("deliveryId")).isEqualTo(first.json().path("deliveryId"));
         assertThat(counts(receipt))
-                .isEqualTo("DONE 3: 1 accepted, 1 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 3 rows: 1 accepted, 1 duplicates, 1 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(List.of(
                         receipt.path("way").asString(),
                         receipt.path("source").asString(),

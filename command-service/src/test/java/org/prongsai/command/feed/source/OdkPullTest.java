@@ -54,7 +54,7 @@ class OdkPullTest extends PullTest {
         var first = pull("odk-pages");
 
         assertThat(counts(first))
-                .isEqualTo("DONE 8: 8 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 8 rows: 8 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(first.path("way").asString()).isEqualTo("PULL");
         assertThat(first.path("feed").asString()).isEqualTo("odk-pages");
         assertThat(first.path("droppedColumns").toString()).contains("__system/submitterName", "__system/deviceId");
@@ -71,7 +71,7 @@ class OdkPullTest extends PullTest {
         var second = pull("odk-pages");
 
         assertThat(counts(second))
-                .isEqualTo("DONE 5: 1 accepted, 1 duplicates, 1 corrected, 2 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 5 rows: 1 accepted, 1 duplicates, 1 corrected, 2 withdrawn, 0 rejected, 0 skipped");
         assertThat(odk.asked().getLast())
                 .contains(
                         "$filter=__system/submissionDate ge ",
@@ -80,7 +80,7 @@ class OdkPullTest extends PullTest {
         assertThat(told(id)).hasSize(12);
         assertThat(counts(pull("odk-pages")))
                 .as("the overlap again, and nothing new")
-                .isEqualTo("DONE 5: 0 accepted, 5 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 5 rows: 0 accepted, 5 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(told(id)).hasSize(12);
     }
 
@@ -96,14 +96,14 @@ class OdkPullTest extends PullTest {
                 odk.delete(6);
             }
         });
-        assertThat(counts(pull("odk-late"))).startsWith("DONE 7: 7 accepted");
+        assertThat(counts(pull("odk-late"))).startsWith("DONE 7 rows: 7 accepted");
         odk.betweenPages(_ -> {});
         odk.submit(21, Instant.now().minus(Duration.ofMinutes(5)), "555555555"); // Its transaction took long.
 
         var next = pull("odk-late");
 
         assertThat(counts(next))
-                .isEqualTo("DONE 5: 2 accepted, 1 duplicates, 1 corrected, 1 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 5 rows: 2 accepted, 1 duplicates, 1 corrected, 1 withdrawn, 0 rejected, 0 skipped");
         assertThat(recorded(id)).hasSize(9).contains("333333333", "444444444", "555555555");
     }
 
@@ -121,7 +121,7 @@ class OdkPullTest extends PullTest {
                 .isBetween(Duration.ofMinutes(8), Duration.ofMinutes(11));
         var receipt = lastReceipt("odk-scheduled");
         assertThat(counts(receipt))
-                .isEqualTo("DONE 4: 4 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 4 rows: 4 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         odk.submit(5, Instant.now(), "111111111");
         scheduled("odk-scheduled");
         assertThat(lastReceipt("odk-scheduled").path("deliveryId")).isEqualTo(receipt.path("deliveryId"));
@@ -158,7 +158,7 @@ class OdkPullTest extends PullTest {
 
         assertThat(mended.path("failures").asInt()).isZero();
         assertThat(mended.has("lastError")).isFalse();
-        assertThat(counts(lastReceipt("odk-failing"))).startsWith("DONE 2: 2 accepted");
+        assertThat(counts(lastReceipt("odk-failing"))).startsWith("DONE 2 rows: 2 accepted");
     }
 
     @Test
@@ -184,7 +184,7 @@ class OdkPullTest extends PullTest {
                 .isEqualTo(200);
         assertThat(counts(pull("odk-token")))
                 .as("only the page that was missing")
-                .startsWith("DONE 1: 1 accepted");
+                .startsWith("DONE 1 rows: 1 accepted");
         assertThat(told(id)).hasSize(7);
     }
 
@@ -207,7 +207,7 @@ class OdkPullTest extends PullTest {
         var next = pull("odk-killed");
 
         assertThat(counts(next))
-                .isEqualTo("DONE 5: 2 accepted, 3 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 5 rows: 2 accepted, 3 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(told(id)).hasSize(8).containsOnly("SurveyResponseRecorded");
     }
 
@@ -231,7 +231,7 @@ class OdkPullTest extends PullTest {
 
         assertThat(lost.path("failure").path("code").asString()).isEqualTo("source-incomplete");
         assertThat(counts(anew))
-                .isEqualTo("DONE 7: 4 accepted, 3 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
+                .isEqualTo("DONE 7 rows: 4 accepted, 3 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(told(id)).hasSize(7);
     }
 
@@ -248,7 +248,7 @@ class OdkPullTest extends PullTest {
         assertThat(busy.json().path("type").asString()).isEqualTo("urn:prongsai:problem:feed-busy");
         assertThat(told(id)).isEmpty();
         jdbc.update("update command.feed_run set claimed_until = now() where feed_id = 'odk-busy'");
-        assertThat(counts(pull("odk-busy"))).startsWith("DONE 2: 2 accepted");
+        assertThat(counts(pull("odk-busy"))).startsWith("DONE 2 rows: 2 accepted");
     }
 
     @Test
@@ -267,7 +267,7 @@ class OdkPullTest extends PullTest {
 
         assertThat(stopped.path("state").asString()).isEqualTo("INTERRUPTED");
         assertThat(told(id)).hasSize(3);
-        assertThat(counts(pull("odk-changed"))).startsWith("DONE 7: 7 accepted");
+        assertThat(counts(pull("odk-changed"))).startsWith("DONE 7 rows: 7 accepted");
         assertThat(told(other)).hasSize(7);
     }
 
@@ -280,7 +280,7 @@ class OdkPullTest extends PullTest {
         var receipt = pull("odk-bad");
 
         assertThat(counts(receipt))
-                .isEqualTo("DONE 3: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped");
+                .isEqualTo("DONE 3 rows: 2 accepted, 0 duplicates, 0 corrected, 0 withdrawn, 1 rejected, 0 skipped");
         assertThat(receipt.path("errors").get(0).path("field").asString()).isEqualTo("grp/e1");
         assertThat(rest.get(receipt.path("rejectedRows").asString()).body())
                 .startsWith("{\"respondentKey\":\"#")
