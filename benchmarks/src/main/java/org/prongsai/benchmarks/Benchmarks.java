@@ -17,7 +17,8 @@ public final class Benchmarks {
                 System.err.println("usage: java -jar benchmarks.jar responses|feeds|national [options]");
                 System.err.println("  responses   what one response costs in surveys of 50 to 50,000");
                 System.err.println(
-                        "  feeds       how many responses a second each way in takes, command-service alone or all in one");
+                        "  feeds       how many responses a second each way in takes, command-service alone or all in one;");
+                System.err.println("              [rounds] [standalone] [words such as csv that choose some of them]");
                 System.err.println("  national    reading, folding and asking at national size, on a made-up year");
                 System.exit(2);
             }

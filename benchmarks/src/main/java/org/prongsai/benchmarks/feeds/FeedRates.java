@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.CommandService;
 import org.prongsai.standalone.EmbeddedDatabase;
@@ -42,7 +43,8 @@ public final class FeedRates {
     /**
      * Measures command-service alone on a fresh database, or the whole standalone service, and prints a table.
      *
-     * @param arguments how many rounds, unless as usual; and {@code standalone} to measure that
+     * @param arguments how many rounds, unless as usual; {@code standalone} to measure that; and words such as {@code csv}, of
+     *     which a way's name has to hold one, unless all are to be measured
      */
     public static void measure(List<String> arguments, PrintStream out) throws Exception {
         int rounds = arguments.stream()
@@ -50,20 +52,24 @@ public final class FeedRates {
                 .findFirst()
                 .map(Integer::valueOf)
                 .orElse(ROUNDS_USUALLY);
+        var words = arguments.stream()
+                .filter(argument -> !argument.matches("\\d+|standalone"))
+                .map(argument -> argument.toLowerCase(Locale.ROOT))
+                .toList();
         var data = Files.createTempDirectory("prongsai-benchmark");
         try (var kafka = KafkaTopic.startIfPossible(data.resolve("kafka"))) {
             if (arguments.contains("standalone")) {
-                measureStandalone(data.resolve("data"), kafka, rounds, out);
+                measureStandalone(data.resolve("data"), kafka, rounds, words, out);
             } else {
-                measureAlone(data.resolve("data"), kafka, rounds, out);
+                measureAlone(data.resolve("data"), kafka, rounds, words, out);
             }
         } finally {
             delete(data);
         }
     }
 
-    private static void measureAlone(Path data, @Nullable KafkaTopic kafka, int rounds, PrintStream out)
-            throws Exception {
+    private static void measureAlone(
+            Path data, @Nullable KafkaTopic kafka, int rounds, List<String> words, PrintStream out) throws Exception {
         try (var database = EmbeddedDatabase.start(data);
                 var service = SpringApplication.run(
                         CommandService.class,
@@ -72,15 +78,15 @@ public final class FeedRates {
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password()))) {
-            measure(database, kafka, (WebServerApplicationContext) service, rounds, out);
+            measure(database, kafka, (WebServerApplicationContext) service, rounds, words, out);
         }
     }
 
-    private static void measureStandalone(Path data, @Nullable KafkaTopic kafka, int rounds, PrintStream out)
-            throws Exception {
+    private static void measureStandalone(
+            Path data, @Nullable KafkaTopic kafka, int rounds, List<String> words, PrintStream out) throws Exception {
         try (var service = SpringApplication.run(
                 Prongsai.class, settings(kafka, "--prongsai.data=" + data, "--prongsai.sample=false"))) {
-            measure(service.getBean(EmbeddedDatabase.class), kafka, (WebServerApplicationContext) service, rounds, out);
+            measure(service.getBean(EmbeddedDatabase.class), kafka, (WebServerApplicationContext) service, rounds, words, out);
         }
     }
 
@@ -103,6 +109,7 @@ public final class FeedRates {
             @Nullable KafkaTopic kafka,
             WebServerApplicationContext service,
             int rounds,
+            List<String> words,
             PrintStream out)
             throws Exception {
         var sheets = new SyntheticSheets();
@@ -126,10 +133,21 @@ public final class FeedRates {
                     new Way(STOCK_ONE, SINGLES / 3, assessment -> () -> stock.send(assessment, SINGLES / 3, 1)),
                     new Way(STOCK_MANY, SINGLES, assessment -> () -> stock.send(assessment, SINGLES, CONNECTIONS))));
             if (kafka != null) {
-                ways.add(new Way("Kafka, 1 key", BULK, assessment -> kafka.records(assessment, BULK, sheets, jdbc)));
+                ways.add(new Way(
+                        "Kafka, 1 key", BULK, assessment -> kafka.records(List.of(assessment), BULK, sheets, jdbc)));
+                ways.add(new Way("Kafka, 4 keys", BULK, assessment -> {
+                    var assessments = List.of(assessment, load.open(), load.open(), load.open());
+                    return kafka.records(assessments, BULK, sheets, jdbc);
+                }));
             }
+            ways.removeIf(way -> !isWanted(way, words));
             new FeedRates(ways, load).run(rounds, out);
         }
+    }
+
+    private static boolean isWanted(Way way, List<String> words) {
+        var name = way.name().toLowerCase(Locale.ROOT);
+        return words.isEmpty() || way.name().equals(COPY) || words.stream().anyMatch(name::contains);
     }
 
     private void run(int rounds, PrintStream out) throws Exception {
@@ -173,7 +191,11 @@ public final class FeedRates {
     }
 
     private String ratio(double[][] rates, int way, String base) {
-        var ratios = column(rates, way, names().indexOf(base));
+        int at = names().indexOf(base);
+        if (at < 0) {
+            return "not measured";
+        }
+        var ratios = column(rates, way, at);
         return "%.2f (%.2f to %.2f)".formatted(median(ratios), ratios[0], ratios[ratios.length - 1]);
     }
 

@@ -80,19 +80,28 @@ final class KafkaTopic implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    /** CloudEvents in binary mode, keyed by assessment; the trial ends when the log holds all of them. */
-    Trial records(AssessmentId assessment, int count, SyntheticSheets sheets, JdbcTemplate jdbc) {
+    /**
+     * CloudEvents in binary mode, keyed by assessment; the trial ends when the log holds all of them.
+     *
+     * @param assessments as many as there are partitions, for each to have its own, or a single one
+     */
+    Trial records(List<AssessmentId> assessments, int count, SyntheticSheets sheets, JdbcTemplate jdbc) {
         var headers = new RecordHeaders()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
                 .add("ce_id", "synthetic".getBytes(UTF_8))
                 .add("ce_source", "benchmark".getBytes(UTF_8))
                 .add("ce_type", "org.prongsai.survey-response.v1".getBytes(UTF_8))
                 .add("content-type", "application/json".getBytes(UTF_8));
-        var key = assessment.toString().getBytes(UTF_8);
-        var survey = "{\"assessmentId\":\"%s\",\"survey\":\"%s\",".formatted(assessment, SyntheticSheets.SURVEY);
         var records = IntStream.range(0, count)
-                .mapToObj(number -> (survey + sheets.json(number).substring(1)).getBytes(UTF_8))
-                .map(value -> new ProducerRecord<>(TOPIC, null, key, value, headers))
+                .mapToObj(number -> {
+                    int partition = number % assessments.size();
+                    var assessment = assessments.get(partition);
+                    var survey =
+                            "{\"assessmentId\":\"%s\",\"survey\":\"%s\",".formatted(assessment, SyntheticSheets.SURVEY);
+                    var value = survey + sheets.json(number).substring(1);
+                    var key = assessment.toString().getBytes(UTF_8);
+                    return new ProducerRecord<>(TOPIC, partition, key, value.getBytes(UTF_8), headers);
+                })
                 .toList();
         long before = accepted(jdbc);
         return () -> {
@@ -147,7 +156,7 @@ final class KafkaTopic implements AutoCloseable {
     private Process java(String mainClass, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
+                "-Xmx512m", 
                 "-Dlogback.configurationFile=" + directory.resolve("logback.xml"),
                 "-Dloader.main=" + mainClass,
                 "-cp",
