@@ -87,12 +87,12 @@ final class DayColumn {
 
     Cell read(TableRow row) {
         var value = Cells.at(row.cells(), column.index());
-        if (Cells.isBlank(value) || AnswerWords.fold(value).equals("n/a")) {
+        if (Cells.isBlank(value)) {
             return NOTHING;
         }
         var written = WrittenDay.read(value);
         if (written == null) {
-            return refused(value);
+            return AnswerWords.fold(value).equals("n/a") ? NOTHING : refused(value);
         }
         if (isNoDay(written)) {
             return NOTHING;

@@ -19,12 +19,15 @@ final class EraWatch {
     /** Null as long as there is one era. */
     @Nullable
     FieldProblem see(Era era, long row, String value) {
-        var seen = new Seen(era, row, IdentityLook.shown(value));
         var known = first;
+        if (known != null && known.era() == era) {
+            return null;
+        }
+        var seen = new Seen(era, row, IdentityLook.shown(value));
         if (known == null) {
             first = seen;
             return null;
         }
-        return known.era() == era ? null : FormProblems.mixedEras(column, known, seen);
+        return FormProblems.mixedEras(column, known, seen);
     }
 }

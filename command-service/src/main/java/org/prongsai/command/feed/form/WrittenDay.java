@@ -52,6 +52,7 @@ record WrittenDay(
                     + "(z|utc|gmt|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)?)?";
     private static final String ERA = "(?:พ\\.? ?ศ\\.?|ค\\.? ?ศ\\.?|b\\.?e\\.?|a\\.?d\\.?)?";
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> BEFORE_NOON = Set.of("am", "ก่อนเที่ยง");
     private static final Set<String> AFTER_NOON = Set.of("pm", "หลังเที่ยง");
 
@@ -98,7 +99,8 @@ record WrittenDay(
         if (text.length() > LENGTH_MAX) {
             return null;
         }
-        var written = IdentityLook.digits(ThaiText.canonical(text).replaceAll("\\s+", " "))
+        var written = IdentityLook.digits(
+                        BLANKS.matcher(ThaiText.canonical(text)).replaceAll(" "))
                 .toLowerCase(Locale.ROOT);
         try {
             var day = match(written);
