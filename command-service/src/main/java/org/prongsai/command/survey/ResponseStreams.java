@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyEvent;
 import org.prongsai.log.AsOf;
@@ -77,11 +80,19 @@ class ResponseStreams {
         return opened;
     }
 
-    /** Appends within the unit of work at hand: all of them or none. */
+    /** Appends within the unit of work at hand: all of them or none, and all at one moment. */
     void append(List<Append> appends) {
+        var now = GenericEventMessage.clock.instant();
+        var identifiers = IdentifierFactory.getInstance();
         store.publish(appends.stream()
                 .map(append -> new GenericDomainEventMessage<>(
-                        AGGREGATE_TYPE, append.event().stream(), append.sequence(), append.event()))
+                        AGGREGATE_TYPE,
+                        append.event().stream(),
+                        append.sequence(),
+                        append.event(),
+                        MetaData.emptyInstance(),
+                        identifiers.generateIdentifier(),
+                        now))
                 .toList());
     }
 }
