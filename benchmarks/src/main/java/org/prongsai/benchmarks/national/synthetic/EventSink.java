@@ -3,7 +3,11 @@ package org.prongsai.benchmarks.national.synthetic;
 import org.prongsai.engine.event.Event;
 
 /** Takes events in the order of the log. */
-interface EventSink {
+@FunctionalInterface
+public interface EventSink {
+    /** What is put from now on happened then and after. */
+    default void at(long epochMillis) {}
+
     /**
      * Takes one.
      *

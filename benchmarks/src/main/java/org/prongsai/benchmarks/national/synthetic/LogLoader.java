@@ -37,7 +37,6 @@ final class LogLoader implements EventSink, AutoCloseable {
     private List<DomainEventMessage<?>> batch = new ArrayList<>();
     private long millis;
     private int counter;
-    private long count;
 
     LogLoader(EventStorageEngine engine, TransactionManager transactions, long seed) {
         log = events -> transactions.executeInTransaction(() -> engine.appendEvents(events));
@@ -45,13 +44,10 @@ final class LogLoader implements EventSink, AutoCloseable {
         writer = Thread.ofPlatform().name("synthetic-log").start(this::write);
     }
 
-    /** What is put from now on happened then, one event a millisecond. */
-    void at(long epochMillis) {
+    /** One event a millisecond. */
+    @Override
+    public void at(long epochMillis) {
         millis = epochMillis;
-    }
-
-    long count() {
-        return count;
     }
 
     @Override
@@ -60,7 +56,6 @@ final class LogLoader implements EventSink, AutoCloseable {
         batch.add(new GenericDomainEventMessage<>(
                 aggregate, event.stream(), sequence, event, MetaData.emptyInstance(), eventId(), at));
         millis++;
-        count++;
         if (batch.size() == EVENTS_PER_TRANSACTION) {
             hand(batch);
             batch = new ArrayList<>(EVENTS_PER_TRANSACTION);

@@ -42,32 +42,37 @@ public record SyntheticNation(int years, double scale, long seed) {
     /** Puts all years into an empty log. */
     public List<Made> load(EventStorageEngine engine, TransactionManager transactions) throws InterruptedException {
         try (var loader = new LogLoader(engine, transactions, seed)) {
-            Set<String> agencies = new HashSet<>();
-            Set<String> methodologies = new HashSet<>();
-            var made = YearFigures.years(years).stream()
-                    .map(figures -> load(figures, agencies, methodologies, loader))
-                    .toList();
+            var made = write(loader);
             loader.finish();
             return made;
         }
     }
 
-    private Made load(YearFigures figures, Set<String> agencies, Set<String> methodologies, LogLoader loader) {
+    /** Makes all years. */
+    public List<Made> write(EventSink sink) {
+        Set<String> agencies = new HashSet<>();
+        Set<String> methodologies = new HashSet<>();
+        return YearFigures.years(years).stream()
+                .map(figures -> write(figures, agencies, methodologies, sink))
+                .toList();
+    }
+
+    private Made write(YearFigures figures, Set<String> agencies, Set<String> methodologies, EventSink sink) {
         var year = new SyntheticYear(figures, scale, seed);
-        loader.at(year.loads().getFirst().at());
+        sink.at(year.loads().getFirst().at());
         for (var agency : SyntheticYear.chosen(figures, scale)) {
             if (agencies.add(agency.id().value())) {
-                loader.put("Agency", 0, agency.registered());
+                sink.put("Agency", 0, agency.registered());
             }
         }
         var methodology = year.form().methodology();
         if (methodologies.add(methodology.ref().hash())) {
             var reason = "มากับระบบ (ข้อมูลสมมติ) / built in, synthetic";
-            loader.put("Methodology", 0, new MethodologyRegistered(methodology.ref(), methodology.document(), reason));
+            sink.put("Methodology", 0, new MethodologyRegistered(methodology.ref(), methodology.document(), reason));
         }
         for (var load : year.loads()) {
-            loader.at(load.at());
-            year.agencies().get(load.agency()).write(load, loader);
+            sink.at(load.at());
+            year.agencies().get(load.agency()).write(load, sink);
         }
         return made(year);
     }
