@@ -37,7 +37,7 @@ import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.MethodologyReader;
 
 /** A history with every kind of event in it, the same for the same seed. */
-final class RandomHistory {
+public final class RandomHistory {
     private final SplittableRandom random;
     private final List<Event> events = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class RandomHistory {
     }
 
     /** Assessments of several agencies and years, each in an order that can happen, interleaved with each other. */
-    static List<Event> of(long seed, int agencies) {
+    public static List<Event> of(long seed, int agencies) {
         var history = new RandomHistory(seed);
         history.register();
         var threads = new ArrayList<List<Event>>();

@@ -43,7 +43,8 @@ final class TapeBytes {
     }
 
     void put(int value) {
-        bytes[reserve(1)] = (byte) value;
+        int at = reserve(1); // First: it may move the bytes.
+        bytes[at] = (byte) value;
     }
 
     void putShort(int value) {

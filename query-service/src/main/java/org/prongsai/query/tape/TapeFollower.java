@@ -1,0 +1,146 @@
+package org.prongsai.query.tape;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.log.SchemaMigration;
+import org.prongsai.log.bulk.BulkLog;
+import org.prongsai.log.bulk.LogNotSettled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Follows the log with the tape, in a thread of its own, as long as the service runs. */
+@Component
+final class TapeFollower implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TapeFollower.class);
+    private static final long STOPPED_WITHIN_SECONDS = 10;
+
+    private final TapeSettings settings;
+    private final Tape tape;
+    private final BulkLog log;
+    private final JdbcTemplate jdbc;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    TapeFollower(
+            TapeSettings settings,
+            Tape tape,
+            BulkLog log,
+            JdbcTemplate jdbc,
+            @Qualifier("logSchema") SchemaMigration logSchema) {
+        this.settings = settings;
+        this.tape = tape;
+        this.log = log;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("tape").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var follower = thread;
+        if (follower != null) {
+            follower.interrupt();
+            try {
+                follower.join(TimeUnit.SECONDS.toMillis(STOPPED_WITHIN_SECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        try {
+            if (settings.directory().isBlank()) {
+                var temporary = Files.createTempDirectory("prongsai-tape-");
+                try {
+                    followIn(temporary);
+                } finally {
+                    delete(temporary);
+                }
+            } else {
+                followIn(ownersOnly(Files.createDirectories(Path.of(settings.directory()))));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("There is no tape, so the past cannot be asked about the nation: {}", e.toString());
+            tape.failed(e);
+        }
+    }
+
+    /** It holds what people answered, though not who. */
+    private static Path ownersOnly(Path directory) throws IOException {
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+        return directory;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The lock is for those who give two processes one directory; the operating system lets go of it in any case. */
+    private void followIn(Path directory) throws IOException {
+        try (var lock = FileChannel.open(
+                        directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var writer = new TapeWriter(directory, settings.framesMax(), log, jdbc)) {
+            if (lock.tryLock() == null) {
+                throw new IOException(
+                        "the directory %s is another process's tape; give each its own prongsai.tape.directory"
+                                .formatted(directory));
+            }
+            while (running) {
+                follow(writer);
+            }
+        }
+    }
+
+    private void follow(TapeWriter writer) {
+        try {
+            tape.begin();
+            writer.pass(() -> !running).ifPresentOrElse(tape::reached, () -> tape.reached(tape.view()));
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+        try {
+            tape.rest(settings.pollInterval());
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    /** A slow writer is nobody's fault; anything else is told once, until it is over. */
+    private void failed(Exception cause) {
+        if (running && !(cause instanceof LogNotSettled)) {
+            if (tape.failure().isEmpty()) {
+                LOG.warn("The tape cannot follow the log for now: {}", cause.toString());
+            }
+            tape.failed(cause);
+        }
+    }
+}
