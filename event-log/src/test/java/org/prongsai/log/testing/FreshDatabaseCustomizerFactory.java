@@ -28,7 +28,7 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.user(),
                             "spring.datasource.password=" + database.password(),
-                            "spring.datasource.hikari.maximum-pool-size=4")
+                            "spring.datasource.hikari.maximum-pool-size=8")
                     .applyTo(context);
         }
     }

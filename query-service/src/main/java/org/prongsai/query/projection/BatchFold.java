@@ -16,7 +16,6 @@ import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.event.MethodologyRegistered;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyEvent;
-import org.prongsai.engine.score.ScoreSheets;
 import org.prongsai.log.EventLog;
 import org.prongsai.query.methodology.PinnedMethodologies;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,13 @@ import org.springframework.stereotype.Component;
 final class BatchFold {
     private final EventLog log;
     private final ReadModels models;
+    private final ReadRows rows;
     private final PinnedMethodologies methodologies;
 
-    BatchFold(EventLog log, ReadModels models, PinnedMethodologies methodologies) {
+    BatchFold(EventLog log, ReadModels models, ReadRows rows, PinnedMethodologies methodologies) {
         this.log = log;
         this.models = models;
+        this.rows = rows;
         this.methodologies = methodologies;
     }
 
@@ -124,19 +125,11 @@ final class BatchFold {
                     .map(folded -> folded.state().id().agencyId().value())
                     .collect(Collectors.toSet())));
             return assessments.values().stream()
-                    .map(folded -> score(folded, known))
+                    .map(folded -> rows.row(
+                            folded.state(),
+                            folded.position(),
+                            known.get(folded.state().id().agencyId().value())))
                     .toList();
-        }
-
-        private ScoreRow score(FoldedAssessment folded, Map<String, AgencyRow> known) {
-            var state = folded.state();
-            var agency = known.get(state.id().agencyId().value());
-            if (agency == null) {
-                throw new IllegalStateException("assessment %s belongs to agency %s, which was never registered"
-                        .formatted(state.id(), state.id().agencyId()));
-            }
-            var sheet = ScoreSheets.of(state, methodologies.get(state.methodology()));
-            return new ScoreRow(sheet, state.phase(), agency, folded.position());
         }
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
 import org.prongsai.engine.assessment.PlanStateCodec;
 import org.prongsai.engine.assessment.TallyShapes;
-import org.prongsai.query.text.ThaiOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadModels {
     private final JdbcTemplate jdbc;
+    private final ReadRows rows;
     private final ScoreRows scores;
 
-    ReadModels(JdbcTemplate jdbc, ScoreRows scores) {
+    ReadModels(JdbcTemplate jdbc, ReadRows rows, ScoreRows scores) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.scores = scores;
     }
 
@@ -86,87 +87,36 @@ final class ReadModels {
     }
 
     void saveAgencies(Collection<AgencyRow> agencies) {
-        save(
-                "view.agency",
-                "agency_id",
-                "agency_id, name_th, name_en, type, province, district, sort_key, position",
-                agencies.stream()
-                        .map(agency -> new @Nullable Object[] {
-                            agency.agencyId(),
-                            agency.nameTh(),
-                            agency.nameEn(),
-                            agency.type(),
-                            agency.province(),
-                            agency.district(),
-                            ThaiOrder.key(agency.nameTh()),
-                            agency.position()
-                        })
-                        .toList());
+        save(ReadTable.AGENCY, agencies.stream().map(rows::columns).toList());
     }
 
     void saveMethodologies(Collection<MethodologyRow> methodologies) {
-        save(
-                "view.methodology",
-                "methodology_id, revision",
-                "methodology_id, revision, hash, title_th, title_en, position",
-                methodologies.stream()
-                        .map(row -> new @Nullable Object[] {
-                            row.methodology().ref().id(),
-                            row.methodology().ref().revision(),
-                            row.methodology().ref().hash(),
-                            row.methodology().title().th(),
-                            row.methodology().title().en(),
-                            row.position()
-                        })
-                        .toList());
+        save(ReadTable.METHODOLOGY, methodologies.stream().map(rows::columns).toList());
     }
 
     void saveAssessments(Collection<FoldedAssessment> assessments) {
         save(
-                "view.assessment",
-                "assessment_id",
-                "assessment_id, agency_id, fiscal_year, phase, methodology_id, methodology_revision, methodology_hash, state,"
-                        + " position",
-                assessments.stream().map(ReadModels::columns).toList());
-    }
-
-    private static @Nullable Object[] columns(FoldedAssessment folded) {
-        var state = folded.state();
-        return new @Nullable Object[] {
-            state.id().value(),
-            state.id().agencyId().value(),
-            state.id().fiscalYear().value(),
-            state.phase().name(),
-            state.methodology().id(),
-            state.methodology().revision(),
-            state.methodology().hash(),
-            AssessmentStateCodec.encode(state),
-            folded.position()
-        };
+                ReadTable.ASSESSMENT,
+                assessments.stream()
+                        .map(folded -> rows.columns(folded.state(), folded.position()))
+                        .toList());
     }
 
     void savePlans(SortedMap<String, FoldedPlan> plans) {
         save(
-                "view.plan",
-                "assessment_id",
-                "assessment_id, plan, position",
+                ReadTable.PLAN,
                 plans.entrySet().stream()
-                        .map(entry -> new @Nullable Object[] {
-                            entry.getKey(),
-                            PlanStateCodec.encode(entry.getValue().plan()),
-                            entry.getValue().position()
-                        })
+                        .map(entry -> rows.columns(
+                                entry.getKey(),
+                                entry.getValue().plan(),
+                                entry.getValue().position()))
                         .toList());
     }
 
     /** Writes rows of the ranking, and says so to everybody who listens once the transaction commits. */
-    void saveScores(Collection<ScoreRow> rows) {
-        save(
-                ScoreRows.TABLE,
-                ScoreRows.KEY,
-                ScoreRows.COLUMNS,
-                rows.stream().map(scores::columns).toList());
-        scores.announce(rows);
+    void saveScores(Collection<ScoreRow> changed) {
+        save(ReadTable.SCORE, changed.stream().map(scores::columns).toList());
+        scores.announce(changed);
     }
 
     void saveProgress(BatchFold.Progress progress) {
@@ -183,15 +133,14 @@ final class ReadModels {
     }
 
     /** Inserts rows, or replaces those whose key is there. */
-    private void save(String table, String key, String columns, Collection<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
+    private void save(ReadTable table, Collection<@Nullable Object[]> written) {
+        if (written.isEmpty()) {
             return;
         }
-        var names = columns.split(", ?");
         var values = new StringBuilder();
         var updates = new StringBuilder();
-        for (var name : names) {
-            values.append(values.isEmpty() ? "" : ", ").append(name.equals("responses") ? "?::jsonb" : "?");
+        for (var name : table.columns()) {
+            values.append(values.isEmpty() ? "" : ", ").append(table.isJson(name) ? "?::jsonb" : "?");
             updates.append(updates.isEmpty() ? "" : ", ")
                     .append(name)
                     .append(" = excluded.")
@@ -199,8 +148,8 @@ final class ReadModels {
         }
         jdbc.batchUpdate(
                 "insert into %s (%s) values (%s) on conflict (%s) do update set %s"
-                        .formatted(table, columns, values, key, updates),
-                rows.stream().toList());
+                        .formatted(table.qualified(), String.join(", ", table.columns()), values, table.key(), updates),
+                written.stream().toList());
     }
 
     /** One parameter, not one for each id. */

@@ -4,32 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.query.text.ThaiOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ranking's table: its columns, and the word to listeners that a row changed. */
+/** The ranking's rows, and the word to listeners that one changed. */
 @Component
 final class ScoreRows {
-    static final String TABLE = "view.score";
-    static final String KEY = "assessment_id";
-
     private static final List<String> INSTRUMENTS = List.of("IIT", "EIT", "OIT");
     private static final int INDICATORS = 10;
-
-    /** In the order of {@link #columns}. */
-    static final String COLUMNS = """
-            assessment_id, agency_id, fiscal_year, name_th, name_en, type, province, district, sort_key, province_key, type_key,\
-             phase,\
-             methodology_id, methodology_revision, basis, complete, level, passed, responses, sample, position,\
-             total, total_exact, iit, iit_exact, eit, eit_exact, oit, oit_exact,\s"""
-            + IntStream.rangeClosed(1, INDICATORS)
-                    .mapToObj(number -> "indicator_" + number)
-                    .collect(Collectors.joining(", "));
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -39,6 +24,7 @@ final class ScoreRows {
         this.json = JsonMapper.shared();
     }
 
+    /** In the order of {@link ReadTable#SCORE}. */
     @Nullable
     Object[] columns(ScoreRow row) {
         var id = row.sheet().assessmentId();

@@ -12,15 +12,12 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.prongsai.log.SchemaMigration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The schema of the read models, and the processor that keeps them in step. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -91,21 +88,10 @@ class ScoreboardConfiguration {
                 .setTimestampColumn("timestamp")
                 .setOwnerColumn("owner")
                 .build();
-        return JdbcTokenStore.builder()
+        return new StrictTokens(JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(tokenSerializer())
+                .serializer(TokenSerializer.create())
                 .schema(schema)
-                .claimTimeout(settings.claimTimeout())
-                .build();
-    }
-
-    /** Reads back the token of a replay, which names the classes of its parts; of Axon's own and no others. */
-    private static Serializer tokenSerializer() {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                                .allowIfSubType("org.axonframework.eventhandling.")
-                                .build()))
-                .build();
+                .claimTimeout(settings.claimTimeout()));
     }
 }

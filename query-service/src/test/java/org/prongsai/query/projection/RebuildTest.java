@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.Event;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
+import org.prongsai.query.testing.RandomHistory;
 import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
@@ -101,6 +102,27 @@ public final class FoldedLog {
         return places.size();
     }
 
+    /** An assessment's id as it is written in its events. */
+    public String id(int index) {
+        return new String(places.get(index).name(), UTF_8);
+    }
+
+    /**
+     * The index of an assessment that is there.
+     *
+     * @throws IllegalArgumentException when no event speaks of it
+     */
+    public int index(String id) {
+        int index = Collections.binarySearch(
+                places,
+                new Place(id.getBytes(UTF_8), new int[0]),
+                (one, other) -> Arrays.compareUnsigned(one.name(), other.name()));
+        if (index < 0) {
+            throw new IllegalArgumentException("no event speaks of assessment " + id);
+        }
+        return index;
+    }
+
     /**
      * The states of one assessment. May be asked by several threads at once.
      *
@@ -109,7 +131,7 @@ public final class FoldedLog {
      */
     public FoldedAssessment assessment(int index, TallyShapes shapes) {
         var place = places.get(index);
-        var fold = new AssessmentFold(new String(place.name(), UTF_8), shapes);
+        var fold = new AssessmentFold(id(index), shapes);
         for (int part = 0; part < parts.size(); part++) {
             if (place.numbers()[part] >= 0) {
                 fold.collect(parts.get(part), place.numbers()[part]);

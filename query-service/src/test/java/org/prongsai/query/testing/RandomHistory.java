@@ -1,4 +1,4 @@
-package org.prongsai.query.projection;
+package org.prongsai.query.testing;
 
 import static org.prongsai.query.testing.Facts.agency;
 import static org.prongsai.query.testing.Facts.id;

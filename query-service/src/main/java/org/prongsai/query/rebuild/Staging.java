@@ -1,0 +1,194 @@
+package org.prongsai.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.prongsai.query.projection.ReadTable;
+
+/**
+ * The new generation beside the old one: temporary tables of one connection, which nobody else sees and which are gone when
+ * the connection is, whatever becomes of this process.
+ */
+final class Staging {
+    /** To the byte: 80.0 is not 80.00. */
+    private static final String DIFFER = "n *<> v";
+
+    private final Connection connection;
+
+    Staging(Connection connection) {
+        this.connection = connection;
+    }
+
+    static String name(ReadTable table) {
+        return "pg_temp.next_" + table.table();
+    }
+
+    private static List<String> keys(ReadTable table) {
+        return List.of(table.key().split(", "));
+    }
+
+    void create() throws SQLException {
+        for (var table : ReadTable.values()) {
+            execute("create temporary table next_%s (like %s)".formatted(table.table(), table.qualified()));
+        }
+    }
+
+    void drop() throws SQLException {
+        for (var table : ReadTable.values()) {
+            execute("drop table if exists " + name(table));
+        }
+    }
+
+    /** So that comparing is planned for as many rows as there are. */
+    void analyze() throws SQLException {
+        for (var table : ReadTable.values()) {
+            execute("analyze " + name(table));
+        }
+    }
+
+    void copy(BinaryRows rows) throws SQLException {
+        copy(rows, name(rows.table()));
+    }
+
+    /** Straight into the tables that are read; for when they are empty. */
+    void copyLive(BinaryRows rows) throws SQLException {
+        copy(rows, rows.table().qualified());
+    }
+
+    private void copy(BinaryRows rows, String table) throws SQLException {
+        if (rows.count() == 0) {
+            return;
+        }
+        var copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy %s (%s) from stdin (format binary)"
+                        .formatted(table, String.join(", ", rows.table().columns())));
+        copy.writeToCopy(rows.bytes(), 0, rows.length());
+        long copied = copy.endCopy();
+        if (copied != rows.count()) {
+            throw new SQLException("%d of %d rows of %s were copied".formatted(copied, rows.count(), table));
+        }
+    }
+
+    /** Takes rows out again that have to be written anew. */
+    void remove(ReadTable table, Collection<String> firstKeys) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from %s where %s = any(?)"
+                .formatted(name(table), keys(table).getFirst()))) {
+            delete.setArray(1, connection.createArrayOf("text", firstKeys.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    void clear(ReadTable table) throws SQLException {
+        execute("delete from " + name(table));
+    }
+
+    /**
+     * Compares the new generation with the tables that are read.
+     *
+     * @param position up to which the new generation goes
+     */
+    Differences compare(long position) throws SQLException {
+        var counts = new long[Differences.Kind.values().length];
+        var first = new ArrayList<Differences.Row>();
+        for (var table : ReadTable.values()) {
+            for (var kind : Differences.Kind.values()) {
+                compare(table, kind, position, counts, first);
+            }
+        }
+        return new Differences(
+                counts[Differences.Kind.DIFFERING.ordinal()],
+                counts[Differences.Kind.MISSING.ordinal()],
+                counts[Differences.Kind.SURPLUS.ordinal()],
+                first);
+    }
+
+    private void compare(
+            ReadTable table, Differences.Kind kind, long position, long[] counts, List<Differences.Row> first)
+            throws SQLException {
+        var key = keys(table).stream()
+                .map(column -> "coalesce(n.%1$s, v.%1$s)::text".formatted(column))
+                .collect(Collectors.joining(" || ' ' || "));
+        var sql =
+                "select (%s) collate \"C\", count(*) over () from %s n full join %s v on %s where %s order by 1 limit %d"
+                        .formatted(
+                                key,
+                                name(table),
+                                table.qualified(),
+                                same(table),
+                                switch (kind) {
+                                    case DIFFERING -> "n.position = v.position and " + DIFFER;
+                                    case MISSING ->
+                                        "v.position is null and n.position <= coalesce((select max(position) from view.progress), %d)"
+                                                .formatted(position);
+                                    case SURPLUS -> "n.position is null and v.position <= " + position;
+                                },
+                                Differences.NAMED_MAX);
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                if (rows.isFirst()) {
+                    counts[kind.ordinal()] += rows.getLong(2);
+                }
+                if (first.size() < Differences.NAMED_MAX) {
+                    first.add(new Differences.Row(table.table(), rows.getString(1), kind));
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes the tables that are read equal to the new generation, in the transaction at hand. Only rows that differ are
+     * written; whoever reads meanwhile sees none of it before it commits.
+     */
+    void takeOver() throws SQLException {
+        for (var table : ReadTable.values()) {
+            execute("delete from %s v where not exists (select from %s n where %s)"
+                    .formatted(table.qualified(), name(table), same(table)));
+        }
+        execute(announcement());
+        for (var table : ReadTable.values()) {
+            var columns = String.join(", ", table.columns());
+            var updates = table.columns().stream()
+                    .map(column -> "%1$s = excluded.%1$s".formatted(column))
+                    .collect(Collectors.joining(", "));
+            execute("""
+                    insert into %1$s (%2$s) select %3$s from %4$s n left join %1$s v on %5$s
+                    where v.position is null or %6$s
+                    on conflict (%7$s) do update set %8$s""".formatted(
+                    table.qualified(),
+                    columns,
+                    table.columns().stream().map(column -> "n." + column).collect(Collectors.joining(", ")),
+                    name(table),
+                    same(table),
+                    DIFFER,
+                    table.key(),
+                    updates));
+        }
+    }
+
+    /** As the live projection says it; sent when the transaction commits. */
+    private static String announcement() {
+        return """
+                select pg_notify('prongsai_scores', json_build_object('assessmentId', n.assessment_id,
+                    'position', n.position, 'total', n.total, 'level', n.level)::text)
+                from %s n left join %s v on %s where v.position is null or %s""".formatted(name(ReadTable.SCORE), ReadTable.SCORE.qualified(), same(ReadTable.SCORE), DIFFER);
+    }
+
+    private static String same(ReadTable table) {
+        return keys(table).stream()
+                .map(column -> "n.%1$s = v.%1$s".formatted(column))
+                .collect(Collectors.joining(" and "));
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
