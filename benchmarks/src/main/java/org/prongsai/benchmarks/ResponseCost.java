@@ -41,7 +41,7 @@ final class ResponseCost {
     private static final int SINGLES = 300;
     private static final int BATCHES = 9;
     private static final int STOCK_READS = 9;
-    private static final int BATCH = RecordSurveyResponses.ENTRIES_MAX;
+    private static final int BATCH = 500;
     private static final int SLOTS = 51;
     private static final SurveyCode IIT = new SurveyCode("IIT");
 

@@ -86,7 +86,13 @@ public final class FeedRates {
             Path data, @Nullable KafkaTopic kafka, int rounds, List<String> words, PrintStream out) throws Exception {
         try (var service = SpringApplication.run(
                 Prongsai.class, settings(kafka, "--prongsai.data=" + data, "--prongsai.sample=false"))) {
-            measure(service.getBean(EmbeddedDatabase.class), kafka, (WebServerApplicationContext) service, rounds, words, out);
+            measure(
+                    service.getBean(EmbeddedDatabase.class),
+                    kafka,
+                    (WebServerApplicationContext) service,
+                    rounds,
+                    words,
+                    out);
         }
     }
 

@@ -156,7 +156,7 @@ final class KafkaTopic implements AutoCloseable {
     private Process java(String mainClass, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m", 
+                "-Xmx512m",
                 "-Dlogback.configurationFile=" + directory.resolve("logback.xml"),
                 "-Dloader.main=" + mainClass,
                 "-cp",

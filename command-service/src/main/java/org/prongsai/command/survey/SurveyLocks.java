@@ -19,6 +19,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class SurveyLocks {
+    /**
+     * Surveys share so few locks that transactions about thousands of surveys cannot use up the server's table of locks, which
+     * has room for 64 times its connections. Whoever owns one keeps a few other surveys waiting too, for a moment.
+     */
+    private static final int NUMBERS = 256;
+
+    /** Apart from anybody else's advisory locks in the same database. */
+    private static final long NUMBERS_FROM = 0x5052_4f4e_4753_0000L;
+
     private final JdbcTemplate jdbc;
 
     SurveyLocks(JdbcTemplate jdbc) {
@@ -36,7 +45,7 @@ class SurveyLocks {
             try {
                 var digest =
                         MessageDigest.getInstance("SHA-256").digest(stream().getBytes(StandardCharsets.UTF_8));
-                return ByteBuffer.wrap(digest).getLong();
+                return NUMBERS_FROM + Math.floorMod(ByteBuffer.wrap(digest).getLong(), NUMBERS);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e); // Every Java platform has it.
             }
@@ -59,8 +68,12 @@ class SurveyLocks {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a survey's lock outside a transaction would end before it is needed");
         }
-        var numbers =
-                surveys.stream().distinct().mapToLong(Key::number).sorted().toArray();
+        var numbers = surveys.stream()
+                .distinct()
+                .mapToLong(Key::number)
+                .distinct()
+                .sorted()
+                .toArray();
         jdbc.query(statement, _ -> {}, (Object) numbers);
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class KilledWhileLoadingIT {
     private static final int KILLS = 50;
     private static final int ROWS = 3_000;
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
     /** What was sent last may still be in somebody's buffer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
