@@ -34,6 +34,8 @@ public final class PlainSubmissions {
     private @Nullable GivenAnswers answers;
     private @Nullable AssessmentId assessment;
     private @Nullable SurveyCode survey;
+    private @Nullable AssessmentId lastAssessment;
+    private @Nullable String lastText;
 
     /** For lines that are all about one survey, or, with nulls, name theirs. */
     public PlainSubmissions(@Nullable AssessmentId onlyAssessment, @Nullable SurveyCode onlySurvey) {
@@ -154,9 +156,16 @@ public final class PlainSubmissions {
 
     private boolean readAssessment() {
         var text = json.text();
+        if (text == null) {
+            return false;
+        }
         try {
-            assessment = text == null ? null : AssessmentId.parse(text);
-            return assessment != null;
+            if (lastAssessment == null || !text.equals(lastText)) { // Neighbours mostly are of the same one.
+                lastAssessment = AssessmentId.parse(text);
+                lastText = text;
+            }
+            assessment = lastAssessment;
+            return true;
         } catch (MalformedId e) {
             return false;
         }

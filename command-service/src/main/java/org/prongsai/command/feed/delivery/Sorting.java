@@ -8,12 +8,14 @@ import org.prongsai.engine.problem.FieldProblem;
 /** Sorts rows by what became of them. */
 final class Sorting {
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Integer> rejectedAt = new ArrayList<>();
     private long accepted;
     private long duplicates;
     private long corrected;
     private long withdrawn;
     private long errors;
-    long skipped;
+    private long skipped;
+    private int rows;
 
     void add(DeliveryRow row, SubmissionOutcome outcome) {
         switch (outcome) {
@@ -22,8 +24,9 @@ final class Sorting {
             case SubmissionOutcome.Corrected _ -> corrected++;
             case SubmissionOutcome.Withdrawn _ -> withdrawn++;
             case SubmissionOutcome.Skipped _ -> skipped++;
-            case SubmissionOutcome.Refused refused -> reject(row, refused.problems());
+            case SubmissionOutcome.Refused refused -> refuse(row, refused.problems());
         }
+        rows++;
     }
 
     void add(DeliveryRow row, RowOutcome outcome) {
@@ -35,17 +38,31 @@ final class Sorting {
                     case UNCHANGED -> duplicates++;
                 }
             }
-            case RowOutcome.Refused(var problems) -> reject(row, problems);
+            case RowOutcome.Refused(var problems) -> refuse(row, problems);
         }
+        rows++;
     }
 
     void reject(DeliveryRow row, List<FieldProblem> problems) {
+        refuse(row, problems);
+        rows++;
+    }
+
+    void skip() {
+        skipped++;
+        rows++;
+    }
+
+    private void refuse(DeliveryRow row, List<FieldProblem> problems) {
         rejections.add(Rejection.of(row, problems));
+        rejectedAt.add(rows);
         errors += problems.size();
     }
 
     TakenRows result() {
         return new TakenRows(
-                new Counts(accepted, duplicates, corrected, withdrawn, rejections.size(), skipped, errors), rejections);
+                new Counts(accepted, duplicates, corrected, withdrawn, rejections.size(), skipped, errors),
+                rejections,
+                rejectedAt);
     }
 }

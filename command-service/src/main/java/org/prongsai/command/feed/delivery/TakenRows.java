@@ -5,8 +5,13 @@ import java.util.List;
 import org.prongsai.command.survey.SubmissionOutcome;
 import org.prongsai.command.survey.SurveyEntry;
 
-/** What became of the rows of one transaction. */
-public record TakenRows(Counts counts, List<Rejection> rejections) {
+/**
+ * What became of the rows of one transaction.
+ *
+ * @param rejections in the order of their rows
+ * @param rejectedAt which rows those are, from 0: two may have the same line in different parts of a topic
+ */
+public record TakenRows(Counts counts, List<Rejection> rejections, List<Integer> rejectedAt) {
 
     static List<SurveyEntry> entries(List<DeliveryRow> rows) {
         var entries = new ArrayList<SurveyEntry>(rows.size());
@@ -41,7 +46,7 @@ public record TakenRows(Counts counts, List<Rejection> rejections) {
                 case DeliveryRow.Entry entry -> sorting.add(entry, next.next());
                 case DeliveryRow.Asked asked -> throw misplaced(asked);
                 case DeliveryRow.Refused refused -> sorting.reject(refused, refused.problems());
-                case DeliveryRow.Skipped _ -> sorting.skipped++;
+                case DeliveryRow.Skipped _ -> sorting.skip();
             }
         }
         return sorting.result();
@@ -56,7 +61,7 @@ public record TakenRows(Counts counts, List<Rejection> rejections) {
                 case DeliveryRow.Asked asked -> sorting.add(asked, next.next());
                 case DeliveryRow.Entry entry -> throw misplaced(entry);
                 case DeliveryRow.Refused refused -> sorting.reject(refused, refused.problems());
-                case DeliveryRow.Skipped _ -> sorting.skipped++;
+                case DeliveryRow.Skipped _ -> sorting.skip();
             }
         }
         return sorting.result();

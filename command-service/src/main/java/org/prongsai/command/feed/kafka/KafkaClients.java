@@ -7,6 +7,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMI
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_BYTES_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ISOLATION_LEVEL_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
@@ -54,6 +55,7 @@ class KafkaClients {
         properties.put(ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // With how many partitions is not for a reader to say.
         properties.put(MAX_POLL_RECORDS_CONFIG, RecordSurveyResponses.ENTRIES_MAX);
         properties.put(FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES_MAX);
+        properties.put(MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES_MAX); // Small ones would leave small portions.
         properties.put(SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
         properties.put(DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MILLIS);
         return new KafkaConsumer<>(withOthers(properties), new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -1,13 +1,10 @@
 package org.prongsai.command.feed.kafka;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +47,36 @@ class RecordTaker {
         this.clock = clock;
     }
 
+    /** A record and the row that was made of it. */
+    record ReadRecord(ConsumerRecord<byte[], byte[]> record, DeliveryRow row) {}
+
+    /** Makes rows of records. It may go on while others are being taken; one thread at a time. */
+    List<ReadRecord> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        var read = new ArrayList<ReadRecord>();
+        records.forEach(record -> read.add(new ReadRecord(record, reader.read(record))));
+        return read;
+    }
+
     /**
-     * Takes records of one partition, in one transaction.
+     * Takes records in one transaction, those of one partition in their order.
      *
-     * @return letters about the refused ones, in their order
+     * @return letters about the refused ones, in the records' order
      */
-    List<DeadLetter> take(List<ConsumerRecord<byte[], byte[]>> records) {
-        return take(records, records.stream().map(reader::read).toList());
+    List<DeadLetter> take(List<ReadRecord> records) {
+        var now = clock.instant();
+        var rows = records.stream().map(ReadRecord::row).toList();
+        var taken = deliveries.take(receiptAt(now), rows);
+        var letters = new ArrayList<DeadLetter>();
+        for (int at = 0; at < taken.rejections().size(); at++) {
+            var record = records.get(taken.rejectedAt().get(at)).record();
+            letters.add(DeadLetter.of(record, taken.rejections().get(at), now));
+        }
+        return letters;
     }
 
     /** Refuses a record that cannot be taken for a reason that is ours. */
     List<DeadLetter> refuse(ConsumerRecord<byte[], byte[]> record) {
-        return take(List.of(record), List.of(reader.refusedForOurFault(record)));
-    }
-
-    private List<DeadLetter> take(List<ConsumerRecord<byte[], byte[]>> records, List<DeliveryRow> rows) {
-        var now = clock.instant();
-        var byOffset = records.stream().collect(toMap(ConsumerRecord::offset, identity()));
-        return deliveries.take(receiptAt(now), rows).rejections().stream()
-                .map(rejection -> DeadLetter.of(requireNonNull(byOffset.get(rejection.line())), rejection, now))
-                .toList();
+        return take(List.of(new ReadRecord(record, reader.refusedForOurFault(record))));
     }
 
     private DeliveryId receiptAt(Instant now) {

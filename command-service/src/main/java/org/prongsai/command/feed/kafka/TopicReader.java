@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -24,14 +25,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One consumer's life. What it polled is stored, what was refused of it is in the dead-letter topic, then its offsets are
- * committed, in that order; whatever fails is tried again with growing pauses, and until then nothing more is fetched. It goes
- * on polling meanwhile, so that its group does not give it up.
+ * committed, in that order; while one portion is being stored, the next is polled and read. Whatever fails is tried again with
+ * growing pauses, and until then nothing more is stored or fetched. It goes on polling meanwhile, so that its group does not
+ * give it up.
  *
  * <p>A record may so come twice, never not at all; twice it is a duplicate.
  */
 final class TopicReader implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL_MAX = Duration.ofSeconds(1);
+    /** What is there already comes at once; for the rest the store is not kept waiting. */
+    private static final Duration AHEAD_MAX = Duration.ofMillis(5);
+
     private static final Duration TOPIC_LOOKED_FOR_EVERY = Duration.ofSeconds(2);
     private static final Duration COMMIT_MAX = Duration.ofSeconds(5);
     /** So often the same unforeseen failure is no passing trouble. */
@@ -41,10 +46,13 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordTaker taker;
+    private final Storing storing;
     private final DeadLetters deadLetters;
     private final FeedStatus status;
     private final Backoff backoff;
+    /** Not under way: what failed and is tried again, or one portion read ahead behind that. */
     private final Deque<Portion> inHand = new ArrayDeque<>();
+
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
 
     TopicReader(
@@ -55,6 +63,7 @@ final class TopicReader implements ConsumerRebalanceListener {
             Backoff backoff) {
         this.consumer = consumer;
         this.taker = taker;
+        this.storing = new Storing(taker);
         this.deadLetters = deadLetters;
         this.status = status;
         this.backoff = backoff;
@@ -66,16 +75,23 @@ final class TopicReader implements ConsumerRebalanceListener {
      * @throws org.apache.kafka.common.KafkaException when this consumer is of no more use
      */
     void read(StopSignal stop) {
+        try (storing) {
+            readUntilStopped(stop);
+            settle();
+            commitAtLast();
+        }
+    }
+
+    private void readUntilStopped(StopSignal stop) {
         try {
             awaitTopic(stop);
             consumer.subscribe(List.of(status.topic()), this);
             while (!stop.isGiven()) {
-                round(stop);
+                round();
             }
         } catch (WakeupException e) {
             LOG.debug("Feed {} was woken up to stop", status.topic());
         }
-        commit();
     }
 
     /** Kafka's client would complain about a missing topic several times a second. */
@@ -86,54 +102,76 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
     }
 
-    private void round(StopSignal stop) {
-        var records = consumer.poll(fetchOrPause());
-        for (var partition : records.partitions()) {
-            inHand.add(new Portion(partition, records.records(partition)));
+    private void round() {
+        if (!storing.isUnderWay() && !inHand.isEmpty() && backoff.remaining().isZero()) {
+            storing.begin(inHand.remove());
         }
+        commit();
         if (inHand.isEmpty()) {
-            commit(); // What could not be committed before.
+            fetch(storing.isUnderWay() ? AHEAD_MAX : POLL_MAX);
+        } else if (!storing.isUnderWay()) {
+            showLife(backoff.remaining());
+        }
+        if (storing.isUnderWay()) {
+            if (storing.await(POLL_MAX)) {
+                settle();
+            } else {
+                showLife(Duration.ZERO);
+            }
+        }
+    }
+
+    /** Polls and reads one portion, while the one before it may still be on its way into the store. */
+    private void fetch(Duration atMost) {
+        consumer.resume(consumer.assignment());
+        poll(atMost);
+        if (inHand.isEmpty() && !storing.isUnderWay()) {
             status.is(Condition.READING);
         }
-        while (!inHand.isEmpty() && backoff.remaining().isZero() && !stop.isGiven()) {
-            advance(inHand.remove());
-        }
     }
 
-    /** While something is in hand nothing is fetched; the poll is then only a sign of life. */
-    private Duration fetchOrPause() {
-        if (inHand.isEmpty()) {
-            consumer.resume(consumer.assignment());
-            return POLL_MAX;
-        }
+    /** While something is in hand nothing more is fetched; a poll is then only a sign of life. */
+    private void showLife(Duration atMost) {
         consumer.pause(consumer.assignment());
-        var remaining = backoff.remaining();
-        return remaining.compareTo(POLL_MAX) < 0 ? remaining : POLL_MAX;
+        poll(atMost.compareTo(POLL_MAX) < 0 ? atMost : POLL_MAX);
     }
 
-    private void advance(Portion portion) {
-        try {
-            var letters = portion.letters();
-            if (letters == null) {
-                letters = taker.take(portion.records());
-                portion.stored(letters);
+    /** What comes has to be kept whenever it comes: partitions that are assigned by this very poll are not paused. */
+    private void poll(Duration atMost) {
+        var records = consumer.poll(atMost);
+        if (!records.isEmpty()) {
+            inHand.add(new Portion(taker.read(records)));
+        }
+    }
+
+    /** Waits for the portion that is under way, and sends its letters; what failed of it is in hand again. */
+    private void settle() {
+        var settled = storing.settle();
+        if (settled == null) {
+            return;
+        }
+        var portion = settled.portion();
+        switch (settled.failure()) {
+            case null -> sendLetters(portion);
+            case InterruptException e -> throw e;
+            case RuntimeException e -> {
+                taker.forgetReceipt();
+                notStored(portion, e);
             }
-            deadLetters.send(letters);
+        }
+    }
+
+    private void sendLetters(Portion portion) {
+        try {
+            deadLetters.send(Objects.requireNonNull(portion.letters()));
         } catch (DeadLetters.Unsent e) {
             portion.stored(e.letters());
             tryAgain(portion, Condition.AWAITS_DEAD_LETTERS, e);
             return;
-        } catch (WakeupException | InterruptException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            taker.forgetReceipt();
-            notStored(portion, e);
-            return;
         }
-        uncommitted.put(portion.partition(), portion.next());
+        uncommitted.putAll(portion.next());
         backoff.succeeded();
         status.is(Condition.READING);
-        commit();
     }
 
     private void tryAgain(Portion portion, Condition condition, RuntimeException failure) {
@@ -162,7 +200,7 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     private void refuse(Portion portion) {
         try {
-            portion.stored(taker.refuse(portion.records().getFirst()));
+            portion.stored(taker.refuse(portion.first()));
             inHand.addFirst(portion);
         } catch (RuntimeException e) { // Not even that: then it is not about this record.
             tryAgain(portion, Condition.AWAITS_STORE, e);
@@ -172,11 +210,11 @@ final class TopicReader implements ConsumerRebalanceListener {
     private void logUnforeseen(Portion portion, RuntimeException failure) {
         var frames = failure.getStackTrace();
         LOG.error(
-                "Feed {}: {} record(s) of {} from offset {} cannot be stored: {} at {}",
+                "Feed {}: {} record(s) from offset {} of partition {} cannot be stored: {} at {}",
                 status.topic(),
                 portion.records().size(),
-                portion.partition(),
-                portion.records().getFirst().offset(),
+                portion.first().offset(),
+                portion.first().partition(),
                 FeedStatus.named(failure),
                 List.of(frames).subList(0, Math.min(frames.length, FRAMES_SHOWN)));
     }
@@ -194,6 +232,14 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
     }
 
+    private void commitAtLast() {
+        try {
+            commit();
+        } catch (WakeupException e) { // Told to stop while it waited for the store, where nothing could wake it.
+            commit();
+        }
+    }
+
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         LOG.info("Feed {}: assigned {}", status.topic(), partitions);
@@ -202,6 +248,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     /** What is stored is committed before somebody else goes on; the rest is theirs. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        settle();
         commit();
         onPartitionsLost(partitions);
     }
@@ -211,7 +258,13 @@ final class TopicReader implements ConsumerRebalanceListener {
         if (!partitions.isEmpty()) {
             LOG.info("Feed {}: gave up {}", status.topic(), partitions);
         }
-        inHand.removeIf(portion -> partitions.contains(portion.partition()));
+        settle(); // It cannot be called back.
+        var kept = inHand.stream()
+                .map(portion -> portion.without(partitions))
+                .filter(portion -> !portion.isEmpty())
+                .toList();
+        inHand.clear();
+        inHand.addAll(kept);
         uncommitted.keySet().removeAll(partitions);
     }
 }

@@ -62,7 +62,8 @@ class TopicReaderTest {
         }
 
         @Override
-        List<DeadLetter> take(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<DeadLetter> take(List<ReadRecord> read) {
+            var records = read.stream().map(ReadRecord::record).toList();
             var failure = failures.poll();
             if (failure != null) {
                 throw failure;
@@ -116,8 +117,12 @@ class TopicReaderTest {
 
     /** Reads until so many records of the first partition are committed. */
     private void readUntilCommitted(long offset) {
+        readUntilCommitted(FIRST, offset);
+    }
+
+    private void readUntilCommitted(TopicPartition partition, long offset) {
         var reading = CompletableFuture.runAsync(this::read);
-        while (committed(FIRST) < offset && !reading.isDone()) {
+        while (committed(partition) < offset && !reading.isDone()) {
             Thread.onSpinWait();
         }
         stop.give();
@@ -208,6 +213,42 @@ class TopicReaderTest {
 
         assertThat(store.taken).containsExactly("a");
         assertThat(status.since().condition()).isEqualTo(FeedStatus.Condition.READING);
+    }
+
+    @Test
+    void keepsWhatANewPartitionBringsWhileOthersWaitForTheStore() {
+        for (int times = 0; times < 5; times++) {
+            store.failures.add(new DataAccessResourceFailureException("the store is down"));
+        }
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST)));
+        arrive(FIRST, "a");
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(List.of(FIRST, SECOND));
+            add(SECOND, "b");
+        });
+
+        readUntilCommitted(SECOND, 1);
+
+        assertThat(store.taken).containsExactly("a", "b");
+        assertThat(committed(FIRST)).isEqualTo(1);
+    }
+
+    @Test
+    void storesOnePortionAfterTheOtherWhileTheNextIsPolled() {
+        store.then = () -> {
+            if (store.taken.size() == 1) {
+                while (consumer.position(FIRST) < 2) {
+                    Thread.onSpinWait(); // Until the second portion is polled.
+                }
+            }
+        };
+        arrive(FIRST, "a");
+        consumer.schedulePollTask(() -> consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, 1, null, new byte[] {'b'})));
+
+        readUntilCommitted(2);
+
+        assertThat(store.taken).containsExactly("a", "b");
     }
 
     @Test
