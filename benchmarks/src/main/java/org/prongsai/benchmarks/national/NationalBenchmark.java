@@ -1,15 +1,54 @@
 package org.prongsai.benchmarks.national;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.prongsai.benchmarks.national.synthetic.SyntheticNation;
+import org.prongsai.standalone.EmbeddedDatabase;
 
-/** Everything that is measured at national size, in one run. */
+/**
+ * Everything that is measured at national size, each figure beside its baseline in the same run, on a made-up nation. What
+ * asks over HTTP asks from the same machine.
+ */
 public final class NationalBenchmark {
     private NationalBenchmark() {}
 
+    /** Measures and prints one table; {@link Options} says what can be chosen. */
     public static void measure(List<String> arguments, PrintStream out) throws Exception {
-        NationalLog.make(Path.of(arguments.getFirst()), new SyntheticNation(1, 1, 2567), out);
+        var options = Options.of(arguments);
+        var work = Files.createTempDirectory("prongsai-national");
+        try {
+            var given = options.data();
+            run(options, given == null ? work.resolve("data") : given, work, out);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void run(Options options, Path data, Path work, PrintStream out) throws Exception {
+        NationalLog.make(data, options.nation(), out);
+        var table = new Table(out);
+        if (options.runs("a") || options.runs("c")) {
+            try (var database = EmbeddedDatabase.start(data);
+                    var service = Services.commands(database)) {
+                new LogParts(options, table, service).run(work);
+            }
+        }
+        table.print();
+        out.printf("Medians of %d rounds, and their range; %s.%n", options.rounds(), options.nation());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        var all = new ArrayList<Path>();
+        try (var files = Files.walk(directory)) {
+            files.forEach(all::add);
+        }
+        all.sort(Comparator.reverseOrder());
+        for (var file : all) {
+            Files.deleteIfExists(file);
+        }
     }
 }

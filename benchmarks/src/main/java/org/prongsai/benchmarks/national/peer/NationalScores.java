@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.engine.score.FlatFigures;
 import org.prongsai.engine.score.ScoreSheet;
 
 /**
@@ -48,6 +50,24 @@ public record NationalScores(SortedMap<String, double[]> byAssessment) {
         var total = sheet.total().rounded(decimals);
         figures[FIGURES - 1] = total == null ? Double.NaN : total.doubleValue();
         return figures;
+    }
+
+    /** The figures of an assessment that was worked out flat. */
+    public static double[] of(FlatFigures flat, Methodology methodology) {
+        var figures = none();
+        double unit = Math.pow(10, methodology.decimals());
+        for (int i = 0; i < methodology.indicators().size(); i++) {
+            figures[methodology.indicators().get(i).number() - 1] = value(flat.indicator(i), unit);
+        }
+        for (int i = 0; i < methodology.instruments().size(); i++) {
+            figures[INDICATORS + i] = value(flat.instrument(i), unit);
+        }
+        figures[FIGURES - 1] = value(flat.total(), unit);
+        return figures;
+    }
+
+    private static double value(long rounded, double unit) {
+        return rounded == FlatFigures.ABSENT ? Double.NaN : rounded / unit;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.prongsai.engine.event.SurveyResponseWithdrawn;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Item;
 import org.prongsai.engine.methodology.Methodology;
-import org.prongsai.engine.score.FlatFigures;
 import org.prongsai.engine.score.ScoreProgram;
 import org.prongsai.engine.tally.TallyShape;
 
@@ -140,20 +139,6 @@ final class PackedTally {
                 .asIntBuffer()
                 .get(held);
         var flat = program.figures().of(held, bases, tally, COUNTS_FROM + counts * Integer.BYTES);
-        var figures = NationalScores.none();
-        for (int i = 0; i < NationalScores.INDICATORS; i++) {
-            figures[i] = value(flat.indicator(i));
-        }
-        for (int i = 0; i < figures.length - NationalScores.INDICATORS - 1; i++) {
-            figures[NationalScores.INDICATORS + i] = value(flat.instrument(i));
-        }
-        figures[figures.length - 1] = value(flat.total());
-        return figures;
-    }
-
-    private double value(long rounded) {
-        return rounded == FlatFigures.ABSENT
-                ? Double.NaN
-                : rounded / Math.pow(10, program.methodology().decimals());
+        return NationalScores.of(flat, program.methodology());
     }
 }

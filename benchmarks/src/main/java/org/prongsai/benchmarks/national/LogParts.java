@@ -1,0 +1,179 @@
+package org.prongsai.benchmarks.national;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.benchmarks.broker.KafkaBroker;
+import org.prongsai.benchmarks.national.peer.AnswerFiles;
+import org.prongsai.benchmarks.national.peer.DuckDb;
+import org.prongsai.benchmarks.national.peer.KafkaStreamsPeer;
+import org.prongsai.benchmarks.national.peer.NationalScores;
+import org.prongsai.benchmarks.national.peer.PlainPostgres;
+import org.prongsai.benchmarks.national.peer.StockReplay;
+import org.prongsai.engine.event.Event;
+import org.prongsai.engine.methodology.BuiltInMethodologies;
+import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.log.EventLog;
+import org.prongsai.log.bulk.BulkLog;
+import org.prongsai.log.bulk.BulkRow;
+import org.prongsai.log.methodology.Methodologies;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is measured on the log alone, while nothing is projected. */
+final class LogParts {
+    private static final String PEERS_YEAR = "2567";
+    private static final long REPLAYED_MAX = 200_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Set<Integer> SCORED = Set.of(
+            BulkRow.kindOf("SurveyResponseRecorded"),
+            BulkRow.kindOf("SurveyResponseCorrected"),
+            BulkRow.kindOf("SurveyResponseWithdrawn"),
+            BulkRow.kindOf("DisclosureItemAssessed"));
+
+    private final Options options;
+    private final Table table;
+    private final ApplicationContext service;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final MemoryRebuild rebuild;
+    private final long last;
+    private final long events;
+
+    LogParts(Options options, Table table, ApplicationContext service) {
+        this.options = options;
+        this.table = table;
+        this.service = service;
+        rebuild = new MemoryRebuild(service.getBean(BulkLog.class), service.getBean(Methodologies.class), threads);
+        last = service.getBean(EventLog.class).lastPosition();
+        var count = service.getBean(JdbcTemplate.class)
+                .queryForObject("select count(*) from log.domain_event_entry", Long.class);
+        events = count == null ? 0 : count;
+    }
+
+    void run(Path work) throws Exception {
+        if (options.runs("a")) {
+            reading();
+            replay();
+        }
+        if (options.runs("c") && options.peers()) {
+            peers(work);
+        }
+    }
+
+    private void reading() throws Exception {
+        var ceiling = new CopyToNowhere(service.getBean(DataSource.class), last, threads);
+        var seconds = new Rounds()
+                .with("nowhere", ceiling::run)
+                .with("folded", rebuild::fold)
+                .with("scores", rebuild::scores)
+                .run(options.rounds());
+        var nowhere = sample(seconds.get("nowhere")).rate(events);
+        table.rates(
+                "log folded in memory, events/s",
+                sample(seconds.get("folded")).rate(events),
+                "COPY to nowhere",
+                nowhere);
+        table.rates(
+                "log to all score sheets in memory, events/s",
+                sample(seconds.get("scores")).rate(events),
+                "COPY to nowhere",
+                nowhere);
+    }
+
+    /** From the middle of the log, where it holds what it mostly holds. */
+    private void replay() throws Exception {
+        long replayed = Math.min(REPLAYED_MAX, events / 4);
+        var methodology = methodology();
+        var seconds = new Rounds()
+                .with("ours", rebuild::scores)
+                .with(
+                        "per event",
+                        () -> new StockReplay(service, methodology, false).run(last / 2, replayed / 4, PATIENCE))
+                .with("per batch", () -> new StockReplay(service, methodology, true).run(last / 2, replayed, PATIENCE))
+                .run(options.rounds());
+        var ours = sample(seconds.get("ours")).rate(events);
+        table.rates(
+                "the same",
+                ours,
+                "stock Axon pooled replay, rows written per event (%,d events)".formatted(replayed / 4),
+                sample(seconds.get("per event")).rate(replayed / 4));
+        table.rates(
+                "the same",
+                ours,
+                "stock Axon pooled replay, rows written per batch of 500 (%,d events)".formatted(replayed),
+                sample(seconds.get("per batch")).rate(replayed));
+        new StockReplay(service, methodology, true).drop();
+    }
+
+    private static Methodology methodology() {
+        return BuiltInMethodologies.find(PEERS_YEAR).orElseThrow();
+    }
+
+    /** Gives every event that moves a score, with its position. */
+    private void read(BiConsumer<Long, Event> reader) {
+        service.getBean(BulkLog.class).read(0, last, 1, () -> false, (_, _) -> row -> {
+            if (SCORED.contains(row.kind())) {
+                reader.accept(row.position(), row.event());
+            }
+        });
+    }
+
+    private void peers(Path work) throws Exception {
+        if (options.nation().years() != 1) {
+            throw new IllegalArgumentException("peers compute one year; leave --years out");
+        }
+        var files = new AnswerFiles(methodology(), work.resolve("answers"));
+        files.write(this::read);
+        var ours = rebuild.sheets();
+        rebuild.scores().requireSame(ours, "the flat program");
+        try (var connection = service.getBean(DataSource.class).getConnection();
+                var duck = DuckDb.isThere() ? new DuckDb(files, threads) : null;
+                var broker = KafkaBroker.startIfPossible(work.resolve("kafka"))) {
+            var postgres = new PlainPostgres(connection, files, threads);
+            var streams = broker == null
+                    ? null
+                    : new KafkaStreamsPeer(broker.bootstrapServers(), methodology(), threads, this::read);
+            var rounds = new Rounds().with("ours", rebuild::scores).with("PostgreSQL alone", postgres::score);
+            if (duck != null) {
+                rounds.with("DuckDB over CSV", duck::scoreCsv).with("DuckDB over Parquet", duck::scoreParquet);
+            }
+            if (streams != null) {
+                rounds.with("Kafka Streams, exactly once", streams::run);
+            }
+            check(ours, postgres, duck, streams);
+            var seconds = rounds.run(options.rounds());
+            var sample = sample(seconds.remove("ours"));
+            seconds.forEach((name, theirs) ->
+                    table.seconds("log to all score sheets, against answers that are ready", sample, name, theirs));
+            postgres.drop();
+        }
+    }
+
+    /** Whoever computes something else is not compared. */
+    private static void check(
+            NationalScores ours, PlainPostgres postgres, @Nullable DuckDb duck, @Nullable KafkaStreamsPeer streams)
+            throws Exception {
+        postgres.score();
+        ours.requireSame(postgres.scores(), "PostgreSQL");
+        if (duck != null) {
+            duck.scoreCsv();
+            ours.requireSame(duck.scores(), "DuckDB over CSV");
+            duck.scoreParquet();
+            ours.requireSame(duck.scores(), "DuckDB over Parquet");
+        }
+        if (streams != null) {
+            streams.run();
+            ours.requireSame(streams.scores(), "Kafka Streams");
+        }
+    }
+
+    private static Sample sample(@Nullable Sample sample) {
+        if (sample == null) {
+            throw new IllegalStateException("not measured");
+        }
+        return sample;
+    }
+}
