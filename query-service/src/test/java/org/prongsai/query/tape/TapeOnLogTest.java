@@ -27,7 +27,7 @@ import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.log.bulk.BulkLog;
 import org.prongsai.query.methodology.PinnedMethodologies;
-import org.prongsai.query.projection.RandomHistory;
+import org.prongsai.query.testing.RandomHistory;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
 import org.prongsai.query.testing.ReadTables;
