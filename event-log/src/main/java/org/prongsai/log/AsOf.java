@@ -22,7 +22,8 @@ public sealed interface AsOf {
     }
 
     /**
-     * Everything recorded at an instant or before it.
+     * Everything before the first event that was recorded later than an instant: one prefix of the log, whoever asks about
+     * what. Where clocks disagree, an event recorded earlier can stand behind that point; it is not in it.
      *
      * @param instant taken to the millisecond, as the log does
      */

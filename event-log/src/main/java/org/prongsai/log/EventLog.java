@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,6 +127,27 @@ public final class EventLog {
     }
 
     /**
+     * Where an instant cuts the log: the position before the first event that was recorded later. Looks through the whole log;
+     * whoever asks often keeps what the answer follows from.
+     */
+    public long before(Instant instant) {
+        var first = jdbc.queryForObject(
+                "select min(global_index) from log.domain_event_entry where timestamp > ?",
+                Long.class,
+                DateTimeUtils.formatInstant(instant.truncatedTo(ChronoUnit.MILLIS)));
+        return first == null ? maxPosition() : first - 1;
+    }
+
+    /** When the latest of the events up to a position was recorded; empty where there is none. Looks through all of them. */
+    public Optional<Instant> latest(long position) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                        "select max(timestamp) from log.domain_event_entry where global_index <= ?",
+                        String.class,
+                        position))
+                .map(Instant::parse);
+    }
+
+    /**
      * A position up to which the log is settled: no event at or before it can still appear. Waits for the writers at work and
      * holds up new ones meanwhile, for as long as the slowest of their transactions; a reader that takes the whole log asks
      * once, not for every page.
@@ -152,8 +174,8 @@ public final class EventLog {
                 yield UP_TO_POSITION;
             }
             case AsOf.At(var instant) -> {
-                parameters.add(DateTimeUtils.formatInstant(instant));
-                yield " and timestamp <= ?";
+                parameters.add(before(instant));
+                yield UP_TO_POSITION;
             }
         };
         var sql = EVENTS + streams + bound + " order by global_index";

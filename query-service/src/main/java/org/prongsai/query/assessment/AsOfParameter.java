@@ -2,11 +2,14 @@ package org.prongsai.query.assessment;
 
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.query.problem.QuestionRefused;
+import org.prongsai.query.tape.Tape;
+import org.prongsai.query.tape.TapeBehind;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code asOf}: nothing for now, a whole number for a position of the log, else an instant as ISO 8601 writes it. */
@@ -25,13 +28,16 @@ public class AsOfParameter {
     private static final int BUDDHIST_ERA_AHEAD_BY = 543;
 
     private final EventLog log;
+    private final Tape tape;
 
-    AsOfParameter(EventLog log) {
+    AsOfParameter(EventLog log, Tape tape) {
         this.log = log;
+        this.tape = tape;
     }
 
     /**
-     * Reads what a client wrote. A position behind the end of the log is its end: an answer never claims to know more.
+     * Reads what a client wrote, and makes a position of an instant, so that one instant is one prefix of the log wherever it is
+     * asked about. A position behind the end of the log is its end: an answer never claims to know more.
      *
      * @throws QuestionRefused when it is neither a position nor an instant
      */
@@ -43,25 +49,54 @@ public class AsOfParameter {
         return text.matches("[0-9]{1,40}") ? position(new BigInteger(text)) : instant(text);
     }
 
+    /**
+     * The position that an answer is as of: what was asked for, or all that is at hand.
+     *
+     * @throws org.prongsai.query.tape.TapeBehind when the tape does not get there in time
+     */
+    public LogPoint onTape(AsOf asOf) {
+        long position = switch (asOf) {
+            case AsOf.Latest() -> tape.now().upTo();
+            case AsOf.Position(var value) -> {
+                tape.upTo(value);
+                yield value;
+            }
+            case AsOf.At(var instant) -> tape.before(instant);
+        };
+        return new LogPoint(position, tape.instant(position));
+    }
+
     private AsOf position(BigInteger position) {
+        if (position.compareTo(BigInteger.valueOf(tape.view().upTo())) <= 0) {
+            return AsOf.position(position.longValueExact());
+        }
         return AsOf.position(
                 position.min(BigInteger.valueOf(log.lastPosition())).longValueExact());
     }
 
     /** A plus sign that was not escaped arrives as a space. */
-    private static AsOf instant(String text) {
+    private AsOf instant(String text) {
         try {
             var time = OffsetDateTime.parse(text.replace(' ', '+'));
             if (time.getYear() >= BUDDHIST_ERA_FROM && time.getYear() <= BUDDHIST_ERA_TO) {
                 throw buddhistEra(time.minusYears(BUDDHIST_ERA_AHEAD_BY));
             }
-            return AsOf.instant(time.toInstant());
+            return AsOf.position(before(time.toInstant()));
         } catch (DateTimeException _) {
             throw QuestionRefused.parameter(
                     NAME,
                     "malformed",
                     "asOf ต้องเป็นตำแหน่งในบันทึก เช่น 1234 หรือเวลาพร้อมเขตเวลา เช่น 2023-03-01T05:00:00Z",
                     "asOf is a position of the log, such as 1234, or an instant with its offset, such as 2023-03-01T05:00:00Z");
+        }
+    }
+
+    /** The log itself knows too, and takes its time for it. */
+    private long before(Instant instant) {
+        try {
+            return tape.before(instant);
+        } catch (TapeBehind _) {
+            return log.before(instant);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.PlanStateCodec;
@@ -12,27 +13,31 @@ import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
-import org.prongsai.log.LoggedEvent;
 import org.prongsai.query.methodology.PinnedMethodologies;
 import org.prongsai.query.problem.QuestionRefused;
+import org.prongsai.query.tape.Tape;
+import org.prongsai.query.tape.TapeStates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one assessment: the stored fold for now, a fold of its own streams for the past.
- *
- * <p>Now costs one row, however many responses there are. The past costs as many events as the assessment had by then.
+ * Reads one assessment: the stored fold for now, a fold of the tape for the past, and of its own streams for a past that the
+ * tape does not hold yet.
  */
 @Component
 public class AssessmentReader {
     private final JdbcTemplate jdbc;
     private final EventLog log;
     private final PinnedMethodologies methodologies;
+    private final Tape tape;
+    private final TapeStates states;
 
-    AssessmentReader(JdbcTemplate jdbc, EventLog log, PinnedMethodologies methodologies) {
+    AssessmentReader(JdbcTemplate jdbc, EventLog log, PinnedMethodologies methodologies, Tape tape, TapeStates states) {
         this.jdbc = jdbc;
         this.log = log;
         this.methodologies = methodologies;
+        this.tape = tape;
+        this.states = states;
     }
 
     /** The assessment as of a point of the log; empty where it was not opened by then. */
@@ -40,9 +45,17 @@ public class AssessmentReader {
         if (asOf instanceof AsOf.Latest) {
             return latest(id);
         }
-        var past = fold(id, asOf);
-        var state = past.state();
-        return state == null ? Optional.empty() : Optional.of(new AssessmentAsOf(state, point(asOf, past)));
+        return past(id, asOf).map(state -> new AssessmentAsOf(state, point(asOf)));
+    }
+
+    /** From the tape where it goes so far; else from the log itself. Both give the same. */
+    private Optional<AssessmentState> past(AssessmentId id, AsOf asOf) {
+        if (asOf instanceof AsOf.Position(var position) && states.hold(position)) {
+            return states.state(id, position);
+        }
+        var past = new PastAssessment(methodologies.shapes());
+        log.readAssessment(id, asOf, past::apply);
+        return Optional.ofNullable(past.state());
     }
 
     /** The improvement plan as of a point of the log; empty where the assessment was not opened by then. */
@@ -53,7 +66,7 @@ public class AssessmentReader {
         var past = new PastAssessment(methodologies.shapes());
         // Not the responses: they are many, and no plan depends on them.
         log.readStreams(List.of(Streams.assessment(id), Streams.plan(id)), asOf, past::apply);
-        return past.state() == null ? Optional.empty() : Optional.of(new PlanAsOf(past.plan(), point(asOf, past)));
+        return past.state() == null ? Optional.empty() : Optional.of(new PlanAsOf(past.plan(), point(asOf)));
     }
 
     /** Why there is nothing to read: no such assessment at all, or not yet as of then. */
@@ -91,10 +104,16 @@ public class AssessmentReader {
                         .stream()
                         .findFirst()
                         .orElse(LogPoint.START);
-            case AsOf.At _ -> LogPoint.START;
-            case AsOf.Position(var position) ->
-                new LogPoint(position, log.at(position).map(LoggedEvent::at).orElse(null));
+            case AsOf.At(var instant) -> past(log.before(instant));
+            case AsOf.Position(var position) -> past(position);
         };
+    }
+
+    /** A position stays as asked, whether or not it holds an event. */
+    private LogPoint past(long position) {
+        var known = tape.view().upTo() >= position ? tape.instant(position) : null;
+        return new LogPoint(
+                position, known != null ? known : log.latest(position).orElse(null));
     }
 
     private Optional<AssessmentAsOf> latest(AssessmentId id) {
@@ -132,23 +151,5 @@ public class AssessmentReader {
 
     private static LogPoint reached(ResultSet row) throws SQLException {
         return new LogPoint(row.getLong("reached"), row.getTimestamp("at").toInstant());
-    }
-
-    private PastAssessment fold(AssessmentId id, AsOf asOf) {
-        var past = new PastAssessment(methodologies.shapes());
-        log.readAssessment(id, asOf, past::apply);
-        return past;
-    }
-
-    /** A position stays as asked. An instant is told by the last event at or before it, so that nobody reads more into it. */
-    private LogPoint point(AsOf asOf, PastAssessment past) {
-        return switch (asOf) {
-            case AsOf.Latest() -> past.last();
-            case AsOf.At _ -> past.last();
-            case AsOf.Position(var position) ->
-                new LogPoint(
-                        position,
-                        log.at(position).map(LoggedEvent::at).orElse(past.last().instant()));
-        };
     }
 }

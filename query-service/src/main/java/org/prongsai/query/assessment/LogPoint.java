@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The point of the log that an answer is as of: everything at or before it is in the answer, nothing after it.
  *
- * @param instant when the event there was recorded; null where the position holds no event
+ * @param instant when the latest of those events was recorded; null before the first one
  */
 public record LogPoint(long position, @Nullable Instant instant) {
     /** Before the first event. */

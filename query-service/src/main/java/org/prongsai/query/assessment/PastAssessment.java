@@ -19,7 +19,6 @@ final class PastAssessment {
     private final TallyShapes shapes;
     private @Nullable AssessmentState state;
     private PlanState plan = PlanState.EMPTY;
-    private LogPoint last = LogPoint.START;
 
     PastAssessment(TallyShapes shapes) {
         this.shapes = shapes;
@@ -36,7 +35,6 @@ final class PastAssessment {
                 throw new IllegalStateException("stream %s holds an event that belongs to no assessment: %s"
                         .formatted(logged.stream(), logged));
         }
-        last = new LogPoint(logged.position(), logged.at());
     }
 
     private void fold(LoggedEvent logged, AssessmentScoped event) {
@@ -58,10 +56,5 @@ final class PastAssessment {
 
     PlanState plan() {
         return plan;
-    }
-
-    /** The last event of the assessment or its plan. */
-    LogPoint last() {
-        return last;
     }
 }

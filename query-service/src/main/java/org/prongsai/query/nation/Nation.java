@@ -1,17 +1,29 @@
 package org.prongsai.query.nation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.id.MethodologyRef;
 import org.prongsai.query.assessment.LogPoint;
+import org.prongsai.query.past.Excluded;
 
 /**
  * A year of the nation.
  *
  * @param groups in Thai order of what they are grouped by; empty where nothing was asked for
+ * @param methodology the other methodology that the same answers were held against; absent where none was
+ * @param excluded assessments that it cannot be held against, by reason; absent where none was asked for
  */
-public record Nation(int fiscalYear, LogPoint asOf, List<String> groupBy, Group nation, List<Group> groups) {
+public record Nation(
+        int fiscalYear,
+        LogPoint asOf,
+        List<String> groupBy,
+        Group nation,
+        List<Group> groups,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MethodologyRef methodology,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Excluded> excluded) {
 
     /**
      * The assessments of the year, or some of them. Averages, levels and shares are of those with a total.

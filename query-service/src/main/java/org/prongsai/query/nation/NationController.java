@@ -6,8 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.log.AsOf;
+import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.FiscalYearParameter;
 import org.prongsai.query.problem.QuestionRefused;
+import org.prongsai.query.score.OtherMethodology;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Nation")
 class NationController {
     private final NationReader nation;
+    private final AsOfParameter asOfs;
+    private final OtherMethodology methodologies;
 
-    NationController(NationReader nation) {
+    NationController(NationReader nation, AsOfParameter asOfs, OtherMethodology methodologies) {
         this.nation = nation;
+        this.asOfs = asOfs;
+        this.methodologies = methodologies;
     }
 
     @GetMapping("/api/v1/nation/{fiscalYear}")
@@ -33,8 +41,22 @@ class NationController {
     ResponseEntity<Nation> year(
             @PathVariable String fiscalYear,
             @Parameter(description = "province, type, or both with a comma between") @RequestParam(defaultValue = "")
-                    List<String> groupBy) {
-        var answer = nation.year(FiscalYearParameter.read("fiscalYear", fiscalYear), groupings(groupBy));
+                    List<String> groupBy,
+            @Parameter(description = AsOfParameter.DESCRIPTION) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(
+                            description =
+                                    "Hold the same answers against another methodology: its id, or id@revision. Those that"
+                                            + " it does not fit are left out and counted.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String methodology) {
+        var year = FiscalYearParameter.read("fiscalYear", fiscalYear);
+        var groups = groupings(groupBy);
+        var point = asOfs.read(asOf);
+        var other = methodology == null || methodology.isBlank() ? null : methodologies.find(methodology);
+        var answer = point instanceof AsOf.Latest && other == null
+                ? nation.year(year, groups)
+                : nation.past(year, groups, asOfs.onTape(point), other);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 

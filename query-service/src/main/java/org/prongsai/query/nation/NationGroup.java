@@ -12,14 +12,24 @@ import org.prongsai.engine.exact.Rational;
 
 /** Adds up the assessments of one group. */
 final class NationGroup {
+    /** A score that can be added to a mean. */
+    @FunctionalInterface
+    interface Figure {
+        void addTo(ExactMean mean);
+
+        static Figure of(Rational exact) {
+            return mean -> mean.add(exact);
+        }
+    }
+
     /** One assessment as far as the nation is concerned. */
     record Line(
             String province,
             String type,
-            @Nullable Rational total,
+            @Nullable Figure total,
             @Nullable String level,
             boolean passed,
-            Map<String, Rational> instruments) {}
+            Map<String, Figure> instruments) {}
 
     private static final int DECIMALS = 2;
     private static final Rational HUNDRED = Rational.of(100);
@@ -43,12 +53,12 @@ final class NationGroup {
         line.instruments().forEach((code, score) -> {
             var mean = instruments.get(code);
             if (mean != null) {
-                mean.add(score);
+                score.addTo(mean);
             }
         });
         var total = line.total();
         if (total != null) {
-            totals.add(total);
+            total.addTo(totals);
             passed += line.passed() ? 1 : 0;
             levels.merge(line.level(), 1, Integer::sum);
         }

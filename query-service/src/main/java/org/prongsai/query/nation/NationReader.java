@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.methodology.LevelScheme;
+import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.methodology.Methodologies;
 import org.prongsai.query.assessment.AssessmentReader;
 import org.prongsai.query.assessment.LogPoint;
+import org.prongsai.query.past.PastLine;
+import org.prongsai.query.past.PastYears;
 import org.prongsai.query.text.ThaiOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,16 +46,19 @@ public class NationReader {
     private final JdbcTemplate jdbc;
     private final AssessmentReader assessments;
     private final Methodologies methodologies;
+    private final PastYears pastYears;
     private final TransactionTemplate atOnePoint;
 
     NationReader(
             JdbcTemplate jdbc,
             AssessmentReader assessments,
             Methodologies methodologies,
+            PastYears pastYears,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.assessments = assessments;
         this.methodologies = methodologies;
+        this.pastYears = pastYears;
         this.atOnePoint = new TransactionTemplate(transactions);
         this.atOnePoint.setReadOnly(true);
         this.atOnePoint.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -60,13 +66,57 @@ public class NationReader {
 
     /** The year as a whole, and in groups of the same province, the same type, or both. */
     public Nation year(FiscalYear year, Set<Grouping> groupBy) {
-        return Objects.requireNonNull(atOnePoint.execute(_ -> added(year, groupBy, assessments.point(AsOf.latest()))));
+        return Objects.requireNonNull(atOnePoint.execute(
+                _ -> added(year, groupBy, assessments.point(AsOf.latest()), lines(year), levels(year))));
     }
 
-    private Nation added(FiscalYear year, Set<Grouping> groupBy, LogPoint asOf) {
+    /**
+     * The year as it was known at an earlier point, or as another methodology would have it.
+     *
+     * @param other null for the methodologies that were pinned
+     */
+    public Nation past(FiscalYear year, Set<Grouping> groupBy, LogPoint asOf, @Nullable Methodology other) {
+        var past = pastYears.year(year, asOf.position(), other);
+        var lines = past.lines().stream().map(NationReader::line).toList();
+        var nation = added(year, groupBy, asOf, lines, other == null ? levels(year) : levels(other));
+        return other == null
+                ? nation
+                : new Nation(
+                        nation.fiscalYear(),
+                        asOf,
+                        nation.groupBy(),
+                        nation.nation(),
+                        nation.groups(),
+                        other.ref(),
+                        past.excluded());
+    }
+
+    private static NationGroup.Line line(PastLine line) {
+        var instruments = new LinkedHashMap<String, NationGroup.Figure>();
+        line.nearly().forEach((code, nearly) -> {
+            if (!code.equals(PastLine.TOTAL)) {
+                instruments.put(code, mean -> mean.add(nearly, () -> line.exact(code)));
+            }
+        });
+        var total = line.nearly().get(PastLine.TOTAL);
+        return new NationGroup.Line(
+                line.agency().province(),
+                line.agency().type(),
+                total == null ? null : mean -> mean.add(total, () -> Objects.requireNonNull(line.exact())),
+                line.level(),
+                Boolean.TRUE.equals(line.passed()),
+                instruments);
+    }
+
+    private static Nation added(
+            FiscalYear year,
+            Set<Grouping> groupBy,
+            LogPoint asOf,
+            List<NationGroup.Line> lines,
+            List<String> bestFirst) {
         var nation = new NationGroup(null, null, INSTRUMENTS);
         Map<GroupKey, NationGroup> groups = new HashMap<>();
-        for (var line : lines(year)) {
+        for (var line : lines) {
             nation.add(line);
             if (!groupBy.isEmpty()) {
                 groups.computeIfAbsent(
@@ -74,7 +124,6 @@ public class NationReader {
                         .add(line);
             }
         }
-        var bestFirst = levels(year);
         return new Nation(
                 year.value(),
                 asOf,
@@ -86,7 +135,9 @@ public class NationReader {
                 groups.values().stream()
                         .map(group -> group.group(bestFirst))
                         .sorted(IN_THAI_ORDER)
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 
     private static final Comparator<Nation.Group> IN_THAI_ORDER = Comparator.<Nation.Group, String>comparing(
@@ -103,12 +154,13 @@ public class NationReader {
 
     /** The names of the year's usual levels, best first. */
     private List<String> levels(FiscalYear year) {
-        return methodologies
-                .latest(year.toString())
-                .map(methodology -> methodology.levels().rules().stream()
-                        .map(LevelScheme.Rule::level)
-                        .toList())
-                .orElse(List.of());
+        return methodologies.latest(year.toString()).map(NationReader::levels).orElse(List.of());
+    }
+
+    private static List<String> levels(Methodology methodology) {
+        return methodology.levels().rules().stream()
+                .map(LevelScheme.Rule::level)
+                .toList();
     }
 
     private List<NationGroup.Line> lines(FiscalYear year) {
@@ -125,18 +177,18 @@ public class NationReader {
     }
 
     private static NationGroup.Line line(ResultSet row) throws SQLException {
-        var instruments = new LinkedHashMap<String, Rational>();
+        var instruments = new LinkedHashMap<String, NationGroup.Figure>();
         for (var code : INSTRUMENTS) {
             var exact = row.getString(code + "_exact");
             if (exact != null) {
-                instruments.put(code, Rational.parse(exact));
+                instruments.put(code, NationGroup.Figure.of(Rational.parse(exact)));
             }
         }
         var total = row.getString("total_exact");
         return new NationGroup.Line(
                 row.getString("province"),
                 row.getString("type"),
-                total == null ? null : Rational.parse(total),
+                total == null ? null : NationGroup.Figure.of(Rational.parse(total)),
                 row.getString("level"),
                 row.getBoolean("passed"),
                 instruments);

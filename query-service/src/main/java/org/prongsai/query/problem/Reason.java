@@ -18,6 +18,9 @@ public enum Reason {
     /** The answers were given on a form that the other methodology does not have. */
     FORM_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT),
 
+    /** What was asked for is in the log and not yet at hand; it will be soon. */
+    NOT_YET_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE),
+
     /** As many clients listen as this process serves. */
     LISTENERS_TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE);
 

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.log.AsOf;
+import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.FiscalYearParameter;
+import org.prongsai.query.score.OtherMethodology;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ranking")
 class RankingController {
     private final RankingReader ranking;
+    private final PastRanking past;
+    private final AsOfParameter asOfs;
+    private final OtherMethodology methodologies;
 
-    RankingController(RankingReader ranking) {
+    RankingController(RankingReader ranking, PastRanking past, AsOfParameter asOfs, OtherMethodology methodologies) {
         this.ranking = ranking;
+        this.past = past;
+        this.asOfs = asOfs;
+        this.methodologies = methodologies;
     }
 
     @GetMapping("/api/v1/assessments")
@@ -45,7 +54,15 @@ class RankingController {
                     @RequestParam(defaultValue = "-total")
                     String sort,
             @Parameter(description = "From 0") @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "20") int size) {
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "20") int size,
+            @Parameter(description = AsOfParameter.DESCRIPTION) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(
+                            description =
+                                    "Hold the same answers against another methodology: its id, or id@revision. Those that"
+                                            + " it does not fit are left out and counted.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String methodology) {
         var question = new RankingQuestion(
                 fiscalYear == null || fiscalYear.isBlank() ? null : FiscalYearParameter.read("fiscalYear", fiscalYear),
                 province,
@@ -55,6 +72,11 @@ class RankingController {
                 RankingSort.read(sort),
                 page,
                 size);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ranking.page(question));
+        var point = asOfs.read(asOf);
+        var other = methodology == null || methodology.isBlank() ? null : methodologies.find(methodology);
+        var answer = point instanceof AsOf.Latest && other == null
+                ? ranking.page(question)
+                : past.page(question, asOfs.onTape(point), other);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 }

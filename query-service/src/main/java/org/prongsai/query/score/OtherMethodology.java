@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Another methodology to hold the same answers against: it may weigh them differently, but must have asked the same. */
 @Component
-final class OtherMethodology {
+public final class OtherMethodology {
     private static final Pattern WRITTEN = Pattern.compile("([^@]+)(?:@([0-9]{1,9}))?");
     private static final String PARAMETER = "methodology";
 
@@ -47,7 +47,13 @@ final class OtherMethodology {
         return other;
     }
 
-    private Methodology find(String written) {
+    /**
+     * The methodology that somebody wrote down.
+     *
+     * @param written {@code id} or {@code id@revision}
+     * @throws QuestionRefused when there is none
+     */
+    public Methodology find(String written) {
         var parts = WRITTEN.matcher(written.strip());
         if (!parts.matches()) {
             throw QuestionRefused.parameter(
@@ -63,7 +69,8 @@ final class OtherMethodology {
         return found.orElseThrow(() -> QuestionRefused.unknownMethodology(written));
     }
 
-    private static List<FieldProblem> differences(AssessmentState state, Methodology pinned, Methodology other) {
+    /** Why the answers to an assessment cannot be held against another methodology; empty where they can. */
+    public static List<FieldProblem> differences(AssessmentState state, Methodology pinned, Methodology other) {
         var differences = new ArrayList<FieldProblem>();
         var surveys = new TreeSet<>(pinned.surveys());
         surveys.addAll(other.surveys());

@@ -33,6 +33,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @QueryTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -199,7 +200,15 @@ class ScoreApiTest {
 
     @Test
     void foldsTheLogToTheSameSheetAsTheLiveOne() {
-        assertThat(api.json(SURVEYED + "?asOf=" + surveyedUpTo)).isEqualTo(api.json(SURVEYED));
+        var past = (ObjectNode) api.json(SURVEYED + "?asOf=" + surveyedUpTo);
+        var now = (ObjectNode) api.json(SURVEYED);
+
+        assertThat(past.path("asOf").path("position"))
+                .isEqualTo(now.path("asOf").path("position"));
+        past.remove(
+                "asOf"); // The clocks of this test's writers disagree, so the latest moment is not the last event's.
+        now.remove("asOf");
+        assertThat(past).isEqualTo(now);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.prongsai.engine.score;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.Provenance;
 
 /**
@@ -19,6 +21,21 @@ public record SampleCheck(
         ENOUGH,
         SHORT,
         UNKNOWN
+    }
+
+    /**
+     * Holds the sample of one survey against the methodology's rules.
+     *
+     * @param population people entitled to answer; null when not declared
+     * @param minimum the smallest sample asked of this agency in particular; null when the methodology's rule holds
+     */
+    public static SampleCheck of(
+            Methodology methodology,
+            SurveyCode survey,
+            int n,
+            @Nullable Integer population,
+            @Nullable Integer minimum) {
+        return SampleChecks.check(methodology, survey, n, population, minimum);
     }
 
     public Verdict verdict() {

@@ -25,12 +25,7 @@ public final class SampleChecks {
                 : check(methodology, survey, state.tally().respondents(), state.population(), state.minimum());
     }
 
-    /**
-     * @param n responses that count
-     * @param population people entitled to answer; null when not declared
-     * @param minimum the smallest sample asked of this agency in particular; null when the methodology's rule holds
-     */
-    public static SampleCheck check(
+    static SampleCheck check(
             Methodology methodology,
             SurveyCode survey,
             int n,
