@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.prongsai.query.projection.RandomHistory;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
+import org.prongsai.query.testing.RandomHistory;
 import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
 
