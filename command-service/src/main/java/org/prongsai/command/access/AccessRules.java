@@ -9,6 +9,7 @@ final class AccessRules {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern WEBHOOK = Pattern.compile("/api/v1/feeds/[^/]+/(kobo|formbricks)");
     private static final Pattern FEED_SETTINGS = Pattern.compile("/api/v1/feeds(/.*)?");
+    private static final Pattern REBUILDS = Pattern.compile("(/api/v1)?/rebuilds(/.*)?");
     private static final Pattern PRIVATE = Pattern.compile("/api/v1/(deliveries|feeds|column-maps)(/.*)?"
             + "|/deliveries(/.*)?|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?");
     private static final Pattern ASSESSMENT =
@@ -42,7 +43,10 @@ final class AccessRules {
         boolean reads = READING.contains(method);
         return switch (role) {
             case ADMINISTRATOR -> true;
-            case ASSESSOR -> reads || !FEED_SETTINGS.matcher(path).matches();
+            case ASSESSOR ->
+                reads
+                        || !FEED_SETTINGS.matcher(path).matches()
+                                && !REBUILDS.matcher(path).matches();
             case OFFICER -> ofOwnAgency(agency, path) || serves(reads, path);
             case AUDITOR -> reads;
             case FEED -> method.equals("POST") && RESPONSES.matcher(path).matches() || reads && isOneDelivery(path);

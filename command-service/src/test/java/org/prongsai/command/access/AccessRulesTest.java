@@ -38,7 +38,13 @@ class AccessRulesTest {
         "GET,    /api/v1/deliveries/1/rejected.csv,                                  ASOUF",
         "POST,   /deliveries/new,                                                    ASO--",
         "POST,   /api/v1/deliveries/1/cancel,                                        AS---",
-        "PUT,    /api/v1/column-maps/csv-1,                                          ASO--"
+        "PUT,    /api/v1/column-maps/csv-1,                                          ASO--",
+        "GET,    /rebuilds,                                                          *",
+        "GET,    /api/v1/rebuilds/1,                                                 *",
+        "POST,   /api/v1/rebuilds,                                                   A----",
+        "DELETE, /api/v1/rebuilds/1,                                                 A----",
+        "POST,   /rebuilds,                                                          A----",
+        "POST,   /rebuilds/1/cancel,                                                 A----"
     })
     void letsEachRoleDoWhatItIsHereFor(String method, String path, String expected) {
         var letters = new ArrayList<>(List.of("A", "S", "O", "U", "F"));

@@ -30,8 +30,17 @@ public final class BulkLog {
      * @throws LogNotSettled when one of those transactions is still open then
      */
     public long settle(Duration max) {
+        return settle(max, () -> false);
+    }
+
+    /**
+     * The same, but it can be told to stop.
+     *
+     * @throws ReadStopped when it was
+     */
+    public long settle(Duration max, BooleanSupplier stop) {
         try {
-            return writers.settle(max);
+            return writers.settle(max, stop);
         } catch (SQLException e) {
             throw unreadable(e);
         }

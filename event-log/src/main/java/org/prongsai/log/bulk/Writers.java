@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -33,7 +34,7 @@ final class Writers {
         this.database = database;
     }
 
-    long settle(Duration max) throws SQLException {
+    long settle(Duration max, BooleanSupplier stop) throws SQLException {
         long deadline = System.nanoTime() + max.toNanos();
         try (var connection = database.getConnection()) {
             // First the position, then the writers: whoever drew a position up to it holds its lock or has ended.
@@ -44,7 +45,7 @@ final class Writers {
                 if (System.nanoTime() > deadline) {
                     throw new LogNotSettled(drawn, words(holders, awaited));
                 }
-                pause();
+                pause(stop);
                 holders = holders(connection);
                 awaited.retainAll(holders.keySet());
             }
@@ -78,9 +79,9 @@ final class Writers {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void pause() {
+    private static void pause(BooleanSupplier stop) {
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        if (Thread.currentThread().isInterrupted()) {
+        if (stop.getAsBoolean() || Thread.currentThread().isInterrupted()) {
             throw new ReadStopped();
         }
     }

@@ -15,7 +15,7 @@ class PageConfiguration {
 
     @Bean
     ServicePages queryPages() {
-        return new ServicePages(MESSAGES, List.of("/", "/agencies/**"), PageConfiguration::explain);
+        return new ServicePages(MESSAGES, List.of("/", "/agencies/**", "/rebuilds/**"), PageConfiguration::explain);
     }
 
     private static Optional<Problem> explain(Throwable failure) {

@@ -11,6 +11,10 @@ public enum Reason {
     /** There is such an assessment, but it was opened after the point of the log that was asked for. */
     ASSESSMENT_NOT_YET_OPENED(HttpStatus.NOT_FOUND),
     METHODOLOGY_UNKNOWN(HttpStatus.NOT_FOUND),
+    REBUILD_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** It has ended, whichever way. */
+    REBUILD_ENDED(HttpStatus.CONFLICT),
 
     /** A parameter cannot be read; the fields say which. */
     PARAMETER_INVALID(HttpStatus.BAD_REQUEST),

@@ -87,7 +87,7 @@ final class Rebuild {
 
     private long settle() {
         progress.enter(Phase.SETTLING);
-        return log.settle(settings.settleMax());
+        return log.settle(settings.settleMax(), progress::isCancelled);
     }
 
     private void read(long after, long upTo) {

@@ -44,7 +44,13 @@ public final class Api {
 
     /** Asks for a path that is already encoded. */
     public Answer get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        return send("GET", path, headers);
+    }
+
+    /** Sends a request without a body; redirections are not followed. */
+    public Answer send(String method, String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
