@@ -2,6 +2,7 @@ package org.prongsai.benchmarks.national;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -20,12 +21,15 @@ import org.prongsai.log.EventLog;
 import org.prongsai.log.bulk.BulkLog;
 import org.prongsai.log.bulk.BulkRow;
 import org.prongsai.log.methodology.Methodologies;
+import org.prongsai.query.rebuild.Rebuilds;
+import org.prongsai.query.tape.Tape;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is measured on the log alone, while nothing is projected. */
 final class LogParts {
     private static final String PEERS_YEAR = "2567";
+    private static final int AS_OF_ROUNDS = 25;
     private static final long REPLAYED_MAX = 200_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Set<Integer> SCORED = Set.of(
@@ -39,6 +43,8 @@ final class LogParts {
     private final ApplicationContext service;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final MemoryRebuild rebuild;
+    private final Rebuilds rebuilds;
+    private final JdbcTemplate jdbc;
     private final long last;
     private final long events;
 
@@ -46,10 +52,11 @@ final class LogParts {
         this.options = options;
         this.table = table;
         this.service = service;
+        jdbc = service.getBean(JdbcTemplate.class);
+        rebuilds = service.getBean(Rebuilds.class);
         rebuild = new MemoryRebuild(service.getBean(BulkLog.class), service.getBean(Methodologies.class), threads);
         last = service.getBean(EventLog.class).lastPosition();
-        var count = service.getBean(JdbcTemplate.class)
-                .queryForObject("select count(*) from log.domain_event_entry", Long.class);
+        var count = jdbc.queryForObject("select count(*) from log.domain_event_entry", Long.class);
         events = count == null ? 0 : count;
     }
 
@@ -58,7 +65,10 @@ final class LogParts {
             reading();
             replay();
         }
-        if (options.runs("c") && options.peers()) {
+        if (options.peers() && (options.runs("b") || options.runs("c"))) {
+            if (options.nation().years() != 1) {
+                throw new IllegalArgumentException("peers compute one year; leave --years out");
+            }
             peers(work);
         }
     }
@@ -69,18 +79,25 @@ final class LogParts {
                 .with("nowhere", ceiling::run)
                 .with("folded", rebuild::fold)
                 .with("scores", rebuild::scores)
+                .with("beside", () -> rebuilds.run(false))
+                .with("filled", this::fill)
                 .run(options.rounds());
         var nowhere = sample(seconds.get("nowhere")).rate(events);
-        table.rates(
-                "log folded in memory, events/s",
-                sample(seconds.get("folded")).rate(events),
-                "COPY to nowhere",
-                nowhere);
-        table.rates(
-                "log to all score sheets in memory, events/s",
-                sample(seconds.get("scores")).rate(events),
-                "COPY to nowhere",
-                nowhere);
+        against("rebuild of an empty read side, events/s", seconds.get("filled"), nowhere);
+        against("rebuild beside a read side in use, compared and taken over, events/s", seconds.get("beside"), nowhere);
+        against("log folded in memory, events/s", seconds.get("folded"), nowhere);
+        against("log to all scores in memory, events/s", seconds.get("scores"), nowhere);
+    }
+
+    private void against(String figure, @Nullable Sample seconds, Sample nowhere) {
+        table.rates(figure, sample(seconds).rate(events), "the same rows by COPY to nowhere", nowhere);
+    }
+
+    /** From nothing to a read side that holds everything. Nobody records anything meanwhile. */
+    private void fill() {
+        jdbc.execute("""
+                truncate view.assessment, view.plan, view.agency, view.score, view.methodology, view.progress""");
+        rebuilds.run(false);
     }
 
     /** From the middle of the log, where it holds what it mostly holds. */
@@ -88,7 +105,7 @@ final class LogParts {
         long replayed = Math.min(REPLAYED_MAX, events / 4);
         var methodology = methodology();
         var seconds = new Rounds()
-                .with("ours", rebuild::scores)
+                .with("ours", this::fill)
                 .with(
                         "per event",
                         () -> new StockReplay(service, methodology, false).run(last / 2, replayed / 4, PATIENCE))
@@ -96,7 +113,7 @@ final class LogParts {
                 .run(options.rounds());
         var ours = sample(seconds.get("ours")).rate(events);
         table.rates(
-                "the same",
+                "rebuild of an empty read side, events/s",
                 ours,
                 "stock Axon pooled replay, rows written per event (%,d events)".formatted(replayed / 4),
                 sample(seconds.get("per event")).rate(replayed / 4));
@@ -122,34 +139,75 @@ final class LogParts {
     }
 
     private void peers(Path work) throws Exception {
-        if (options.nation().years() != 1) {
-            throw new IllegalArgumentException("peers compute one year; leave --years out");
-        }
         var files = new AnswerFiles(methodology(), work.resolve("answers"));
         files.write(this::read);
         var ours = rebuild.sheets();
-        rebuild.scores().requireSame(ours, "the flat program");
         try (var connection = service.getBean(DataSource.class).getConnection();
                 var duck = DuckDb.isThere() ? new DuckDb(files, threads) : null;
                 var broker = KafkaBroker.startIfPossible(work.resolve("kafka"))) {
-            var postgres = new PlainPostgres(connection, files, threads);
-            var streams = broker == null
-                    ? null
-                    : new KafkaStreamsPeer(broker.bootstrapServers(), methodology(), threads, this::read);
-            var rounds = new Rounds().with("ours", rebuild::scores).with("PostgreSQL alone", postgres::score);
-            if (duck != null) {
-                rounds.with("DuckDB over CSV", duck::scoreCsv).with("DuckDB over Parquet", duck::scoreParquet);
+            if (options.runs("c")) {
+                var streams = broker == null
+                        ? null
+                        : new KafkaStreamsPeer(broker.bootstrapServers(), methodology(), threads, this::read);
+                all(ours, new PlainPostgres(connection, files, threads), duck, streams);
             }
-            if (streams != null) {
-                rounds.with("Kafka Streams, exactly once", streams::run);
+            if (options.runs("b") && duck != null) {
+                asOf(duck);
             }
-            check(ours, postgres, duck, streams);
-            var seconds = rounds.run(options.rounds());
-            var sample = sample(seconds.remove("ours"));
-            seconds.forEach((name, theirs) ->
-                    table.seconds("log to all score sheets, against answers that are ready", sample, name, theirs));
-            postgres.drop();
         }
+    }
+
+    private void all(
+            NationalScores ours, PlainPostgres postgres, @Nullable DuckDb duck, @Nullable KafkaStreamsPeer streams)
+            throws Exception {
+        var rounds = new Rounds()
+                .with("ours", this::fill)
+                .with("in memory", rebuild::scores)
+                .with("PostgreSQL alone, from a table", postgres::score);
+        if (duck != null) {
+            rounds.with("DuckDB over CSV", duck::scoreCsv).with("DuckDB over Parquet", duck::scoreParquet);
+        }
+        if (streams != null) {
+            rounds.with("Kafka Streams, exactly once, from a topic", streams::run);
+        }
+        check(ours, postgres, duck, streams);
+        var seconds = rounds.run(options.rounds());
+        var filled = sample(seconds.remove("ours"));
+        var inMemory = sample(seconds.remove("in memory"));
+        seconds.forEach((name, theirs) -> table.seconds("log to a full read side", filled, name, theirs));
+        seconds.forEach((name, theirs) -> table.seconds("log to all scores, in memory", inMemory, name, theirs));
+        postgres.drop();
+    }
+
+    /** Other moments in every round, the same for all. */
+    private void asOf(DuckDb duck) throws Exception {
+        var tape = new TapeFold(
+                service.getBean(Tape.class).upTo(last).year(Integer.parseInt(PEERS_YEAR)),
+                methodology(),
+                service.getBean(Methodologies.class));
+        var bare = new BareFold(methodology());
+        read(bare::add);
+        var moments = new Random(options.nation().seed());
+        long[] moment = {last};
+        for (int i = 0; i < 3; i++) {
+            duck.scoreAsOf(moment[0]);
+            tape.scores(moment[0]).requireSame(duck.scores(), "DuckDB as of " + moment[0]);
+            if (tape.run(moment[0], threads) != bare.run(moment[0], threads)) {
+                throw new IllegalStateException("the bare fold differs as of " + moment[0]);
+            }
+            moment[0] = last / 4 + moments.nextLong(3 * last / 4);
+        }
+        var seconds = new Rounds()
+                .before(() -> moment[0] = last / 4 + moments.nextLong(3 * last / 4))
+                .with("tape", () -> tape.run(moment[0], threads))
+                .with("bare", () -> bare.run(moment[0], threads))
+                .with("DuckDB", () -> duck.scoreAsOf(moment[0]))
+                .run(AS_OF_ROUNDS);
+        var ours = sample(seconds.get("tape"));
+        var figure = "nation as of any moment (%d random ones, seed %d)"
+                .formatted(AS_OF_ROUNDS, options.nation().seed());
+        table.seconds(figure, ours, "DuckDB over Parquet", sample(seconds.get("DuckDB")));
+        table.seconds(figure, ours, "bare fold of the same bytes in memory", sample(seconds.get("bare")));
     }
 
     /** Whoever computes something else is not compared. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.prongsai.standalone.EmbeddedDatabase;
 
 /**
  * Everything that is measured at national size, each figure beside its baseline in the same run, on a made-up nation. What
@@ -31,11 +30,9 @@ public final class NationalBenchmark {
     private static void run(Options options, Path data, Path work, PrintStream out) throws Exception {
         NationalLog.make(data, options.nation(), out);
         var table = new Table(out);
-        if (options.runs("a") || options.runs("c")) {
-            try (var database = EmbeddedDatabase.start(data);
-                    var service = Services.commands(database)) {
-                new LogParts(options, table, service).run(work);
-            }
+        try (var service = Services.standalone(data)) {
+            ReadSide.await(service);
+            new LogParts(options, table, service).run(work);
         }
         table.print();
         out.printf("Medians of %d rounds, and their range; %s.%n", options.rounds(), options.nation());

@@ -11,10 +11,17 @@ import java.util.Map;
  */
 final class Rounds {
     private final Map<String, Way> ways = new LinkedHashMap<>();
+    private Runnable between = () -> {};
 
     /** Something to be timed. */
     interface Way {
         void run() throws Exception;
+    }
+
+    /** What comes before each round and is not timed. */
+    Rounds before(Runnable preparation) {
+        between = preparation;
+        return this;
     }
 
     Rounds with(String name, Way way) {
@@ -28,6 +35,7 @@ final class Rounds {
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         names.forEach(name -> seconds.put(name, new ArrayList<>()));
         for (int round = -1; round < rounds; round++) {
+            between.run();
             for (int i = 0; i < names.size(); i++) {
                 var name = names.get((i + Math.max(0, round)) % names.size());
                 double took = time(name);

@@ -52,6 +52,11 @@ public record NationalScores(SortedMap<String, double[]> byAssessment) {
         return figures;
     }
 
+    /** Whether any figure is known. */
+    public static boolean hasAny(double[] figures) {
+        return Arrays.stream(figures).anyMatch(figure -> !Double.isNaN(figure));
+    }
+
     /** The figures of an assessment that was worked out flat. */
     public static double[] of(FlatFigures flat, Methodology methodology) {
         var figures = none();
