@@ -23,6 +23,11 @@ public class AsOfParameter {
             "What was known at that point: a position of the log, or an instant with its offset"
                     + " such as 2023-03-01T05:00:00Z. Without it, what is known now.";
 
+    /** Wide enough for any log, and for the digits that instants are stored in. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
     private static final int BUDDHIST_ERA_FROM = 2400;
     private static final int BUDDHIST_ERA_TO = 2700;
     private static final int BUDDHIST_ERA_AHEAD_BY = 543;
@@ -42,20 +47,34 @@ public class AsOfParameter {
      * @throws QuestionRefused when it is neither a position nor an instant
      */
     public AsOf read(@Nullable String written) {
+        return read(NAME, written);
+    }
+
+    /** Reads a point of the log that goes by another name in the request. */
+    public AsOf read(String parameter, @Nullable String written) {
         if (written == null || written.isBlank()) {
             return AsOf.latest();
         }
         var text = written.strip();
-        return text.matches("[0-9]{1,40}") ? position(new BigInteger(text)) : instant(text);
+        return text.matches("[0-9]{1,40}") ? position(new BigInteger(text)) : instant(parameter, text);
     }
 
     /**
      * The position that an answer is as of: what was asked for, or all that is at hand.
      *
-     * @throws org.prongsai.query.tape.TapeBehind when the tape does not get there in time
+     * @throws QuestionRefused when that is not at hand in time
      */
     public LogPoint onTape(AsOf asOf) {
-        long position = switch (asOf) {
+        try {
+            long position = reached(asOf);
+            return new LogPoint(position, tape.instant(position));
+        } catch (TapeBehind behind) {
+            throw QuestionRefused.notYetAtHand(behind.reached(), behind.wanted());
+        }
+    }
+
+    private long reached(AsOf asOf) {
+        return switch (asOf) {
             case AsOf.Latest() -> tape.now().upTo();
             case AsOf.Position(var value) -> {
                 tape.upTo(value);
@@ -63,7 +82,6 @@ public class AsOfParameter {
             }
             case AsOf.At(var instant) -> tape.before(instant);
         };
-        return new LogPoint(position, tape.instant(position));
     }
 
     private AsOf position(BigInteger position) {
@@ -75,24 +93,26 @@ public class AsOfParameter {
     }
 
     /** A plus sign that was not escaped arrives as a space. */
-    private AsOf instant(String text) {
+    private AsOf instant(String parameter, String text) {
         try {
             var time = OffsetDateTime.parse(text.replace(' ', '+'));
             if (time.getYear() >= BUDDHIST_ERA_FROM && time.getYear() <= BUDDHIST_ERA_TO) {
-                throw buddhistEra(time.minusYears(BUDDHIST_ERA_AHEAD_BY));
+                throw buddhistEra(parameter, time.minusYears(BUDDHIST_ERA_AHEAD_BY));
             }
             return AsOf.position(before(time.toInstant()));
         } catch (DateTimeException _) {
             throw QuestionRefused.parameter(
-                    NAME,
+                    parameter,
                     "malformed",
-                    "asOf ต้องเป็นตำแหน่งในบันทึก เช่น 1234 หรือเวลาพร้อมเขตเวลา เช่น 2023-03-01T05:00:00Z",
-                    "asOf is a position of the log, such as 1234, or an instant with its offset, such as 2023-03-01T05:00:00Z");
+                    parameter + " ต้องเป็นตำแหน่งในบันทึก เช่น 1234 หรือเวลาพร้อมเขตเวลา เช่น 2023-03-01T05:00:00Z",
+                    parameter
+                            + " is a position of the log, such as 1234, or an instant with its offset, such as 2023-03-01T05:00:00Z");
         }
     }
 
     /** The log itself knows too, and takes its time for it. */
-    private long before(Instant instant) {
+    private long before(Instant asked) {
+        var instant = asked.isAfter(LATEST) ? LATEST : asked.isBefore(EARLIEST) ? EARLIEST : asked;
         try {
             return tape.before(instant);
         } catch (TapeBehind _) {
@@ -100,11 +120,11 @@ public class AsOfParameter {
         }
     }
 
-    private static QuestionRefused buddhistEra(OffsetDateTime meant) {
+    private static QuestionRefused buddhistEra(String parameter, OffsetDateTime meant) {
         return QuestionRefused.parameter(
-                NAME,
+                parameter,
                 "malformed",
-                "asOf ให้ใช้ปีคริสต์ศักราช คือ " + meant,
-                "asOf is in the Buddhist era: write the Christian era, " + meant);
+                parameter + " ให้ใช้ปีคริสต์ศักราช คือ " + meant,
+                parameter + " is in the Buddhist era: write the Christian era, " + meant);
     }
 }

@@ -2,7 +2,6 @@ package org.prongsai.query.problem;
 
 import java.time.Duration;
 import org.prongsai.problem.Problem;
-import org.prongsai.query.tape.TapeBehind;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,21 +19,16 @@ class QuestionProblems {
         var reason = refused.reason();
         var problem = Problem.of(reason.status(), reason.slug(), refused.messageTh(), refused.messageEn())
                 .withErrors(refused.problems());
-        return (reason == Reason.LISTENERS_TOO_MANY ? problem.withRetryAfter(BEFORE_LISTENING_AGAIN) : problem)
-                .toResponse();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> on(TapeBehind behind) {
-        var reason = Reason.NOT_YET_AT_HAND;
-        return Problem.of(
-                        reason.status(),
-                        reason.slug(),
-                        "ข้อมูลย้อนหลังพร้อมถึงตำแหน่ง %d ของบันทึก ยังไม่ถึง %d โปรดลองใหม่ในอีกสักครู่"
-                                .formatted(behind.reached(), behind.wanted()),
-                        "the past is at hand up to position %d of the log, and not yet %d: ask again in a moment"
-                                .formatted(behind.reached(), behind.wanted()))
-                .withRetryAfter(UNTIL_AT_HAND)
-                .toResponse();
+        return switch (reason) {
+            case LISTENERS_TOO_MANY ->
+                problem.withRetryAfter(BEFORE_LISTENING_AGAIN).toResponse();
+            case NOT_YET_AT_HAND -> problem.withRetryAfter(UNTIL_AT_HAND).toResponse();
+            case AGENCY_UNKNOWN,
+                    ASSESSMENT_UNKNOWN,
+                    ASSESSMENT_NOT_YET_OPENED,
+                    METHODOLOGY_UNKNOWN,
+                    PARAMETER_INVALID,
+                    FORM_DIFFERS -> problem.toResponse();
+        };
     }
 }

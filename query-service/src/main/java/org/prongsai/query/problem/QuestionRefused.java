@@ -50,6 +50,16 @@ public final class QuestionRefused extends RuntimeException {
                 Reason.AGENCY_UNKNOWN, "ไม่มีหน่วยงาน %s".formatted(id), "there is no agency %s".formatted(id));
     }
 
+    /** What was asked for will be there soon. */
+    public static QuestionRefused notYetAtHand(long reached, long wanted) {
+        return new QuestionRefused(
+                Reason.NOT_YET_AT_HAND,
+                "ข้อมูลย้อนหลังพร้อมถึงตำแหน่ง %d ของบันทึก ยังไม่ถึง %d โปรดลองใหม่ในอีกสักครู่"
+                        .formatted(reached, wanted),
+                "the past is at hand up to position %d of the log, and not yet %d: ask again in a moment"
+                        .formatted(reached, wanted));
+    }
+
     public static QuestionRefused unknownMethodology(String written) {
         return new QuestionRefused(
                 Reason.METHODOLOGY_UNKNOWN,
