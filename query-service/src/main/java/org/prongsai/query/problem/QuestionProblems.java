@@ -19,16 +19,11 @@ class QuestionProblems {
         var reason = refused.reason();
         var problem = Problem.of(reason.status(), reason.slug(), refused.messageTh(), refused.messageEn())
                 .withErrors(refused.problems());
-        return switch (reason) {
-            case LISTENERS_TOO_MANY ->
-                problem.withRetryAfter(BEFORE_LISTENING_AGAIN).toResponse();
-            case NOT_YET_AT_HAND -> problem.withRetryAfter(UNTIL_AT_HAND).toResponse();
-            case AGENCY_UNKNOWN,
-                    ASSESSMENT_UNKNOWN,
-                    ASSESSMENT_NOT_YET_OPENED,
-                    METHODOLOGY_UNKNOWN,
-                    PARAMETER_INVALID,
-                    FORM_DIFFERS -> problem.toResponse();
-        };
+        if (reason == Reason.LISTENERS_TOO_MANY) {
+            problem = problem.withRetryAfter(BEFORE_LISTENING_AGAIN);
+        } else if (reason == Reason.NOT_YET_AT_HAND) {
+            problem = problem.withRetryAfter(UNTIL_AT_HAND);
+        }
+        return problem.toResponse();
     }
 }
