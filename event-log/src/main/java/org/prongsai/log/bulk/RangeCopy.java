@@ -24,8 +24,8 @@ final class RangeCopy {
         var copy = connection.getCopyAPI().copyOut(STATEMENT.formatted(range.after(), range.upTo()));
         try {
             hand(copy, range, row, sink, stopped);
-        } catch (SQLException | RuntimeException e) {
-            cancel(copy, e);
+        } catch (SQLException | RuntimeException | Error e) {
+            drain(connection, copy, e);
             throw e;
         }
         sink.end();
@@ -52,10 +52,17 @@ final class RangeCopy {
         }
     }
 
-    private static void cancel(CopyOut copy, Exception because) {
+    /**
+     * Leaves nothing unread on a connection that goes back to its pool. The driver's own cancelling does: its next user would
+     * take the rest of the rows for answers.
+     */
+    private static void drain(PGConnection connection, CopyOut copy, Throwable because) {
         try {
             if (copy.isActive()) {
-                copy.cancelCopy();
+                connection.cancelQuery();
+                while (copy.readFromCopy() != null) {
+                    // Rows that were under way.
+                }
             }
         } catch (SQLException e) {
             because.addSuppressed(e);

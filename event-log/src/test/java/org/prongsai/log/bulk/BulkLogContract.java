@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.prongsai.log.SchemaMigration;
 import org.prongsai.log.testing.PostgresServer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the bulk reader promises on every PostgreSQL. */
 abstract class BulkLogContract {
@@ -306,6 +308,38 @@ abstract class BulkLogContract {
                 }))
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("no room");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 700, 3_000, 4_999, 5_000, 9_999, 10_000})
+    void leavesNothingUnreadOnAConnectionThatWasGivenUp(long position) throws SQLException {
+        recordMany(10_000);
+        try (var connection = database.getConnection()) {
+            var pooled = new SingleConnectionDataSource(connection, true);
+            for (var stops : new boolean[] {true, false}) {
+                assertThatThrownBy(() -> giveUpAt(position, new BulkLog(pooled), stops))
+                        .isInstanceOf(IllegalStateException.class);
+                for (int question = 1; question < 30; question++) {
+                    assertThat(new JdbcTemplate(pooled).queryForObject("select " + question, Integer.class))
+                            .isEqualTo(question);
+                }
+            }
+            pooled.destroy();
+        }
+    }
+
+    /** By a sink that fails, or by being told to stop. */
+    private static void giveUpAt(long position, BulkLog log, boolean stops) {
+        var stop = new AtomicBoolean();
+        log.read(0, 10_000, 1, stop::get, (_, _) -> row -> {
+            if (row.position() == position && !stops) {
+                throw new IllegalStateException("no room");
+            }
+            stop.compareAndSet(false, row.position() == position);
+            if (stop.get()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        });
     }
 
     @Test

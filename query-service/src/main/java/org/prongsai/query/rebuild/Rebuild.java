@@ -167,8 +167,9 @@ final class Rebuild {
         handover.whileStopped(() -> {
             try {
                 outcome[0] = inOneTransaction(settled, direct, id, workers);
-            } finally {
-                session.endTransaction();
+            } catch (SQLException | RuntimeException e) {
+                session.takeBack(e); // Before the live projection goes on: it would wait for the token.
+                throw e;
             }
         });
         progress.enterEnd();

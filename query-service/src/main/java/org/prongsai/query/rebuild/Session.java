@@ -80,8 +80,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes back what was not committed. */
-    void endTransaction() throws SQLException {
+    /** Takes back what was not committed; where the connection is gone, the database has done so. */
+    void takeBack(Exception because) {
+        try {
+            endTransaction();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private void endTransaction() throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
