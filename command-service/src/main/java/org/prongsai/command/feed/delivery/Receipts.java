@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +33,16 @@ public class Receipts {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate atOneMoment;
     private final JsonMapper json = JsonMapper.builder().build();
     private final ReceiptRows rows = new ReceiptRows(json);
 
     Receipts(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         transaction = new TransactionTemplate(transactions);
+        atOneMoment = new TransactionTemplate(transactions);
+        atOneMoment.setReadOnly(true);
+        atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** @param feed the configured feed that it belongs to, if any */
@@ -207,12 +212,18 @@ public class Receipts {
                 DeliveryState.RUNNING.name());
     }
 
+    /** Counts and errors of one moment: rows may be taken meanwhile. */
     public Optional<Receipt> find(DeliveryId id) {
-        var errors = errors(id);
-        return jdbc
-                .query(ReceiptRows.SELECT + " where d.id = ?", (result, _) -> rows.receipt(result, errors), id.value())
-                .stream()
-                .findFirst();
+        return Objects.requireNonNull(atOneMoment.execute(_ -> {
+            var errors = errors(id);
+            return jdbc
+                    .query(
+                            ReceiptRows.SELECT + " where d.id = ?",
+                            (result, _) -> rows.receipt(result, errors),
+                            id.value())
+                    .stream()
+                    .findFirst();
+        }));
     }
 
     public Receipt require(DeliveryId id) {
