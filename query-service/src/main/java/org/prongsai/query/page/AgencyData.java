@@ -25,6 +25,15 @@ interface AgencyData {
      */
     Listing agencies(@Nullable FiscalYear year, String search, int page);
 
+    /** The same as it was known at an earlier point of the log. */
+    Listing agencies(@Nullable FiscalYear year, String search, int page, AsOf asOf);
+
+    /** The stretch of the log that tells of a year; empty where there is nothing to choose from. */
+    Optional<Span> span(FiscalYear year);
+
+    /** The point of the log that a page is as of. */
+    Moment moment(AsOf asOf, String asked);
+
     /**
      * @param year null for the latest
      * @param from null for the year before it

@@ -23,15 +23,19 @@ import org.prongsai.log.LoggedEvent;
 import org.prongsai.log.methodology.Methodologies;
 import org.prongsai.query.agency.Agency;
 import org.prongsai.query.agency.AgencyReader;
+import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.AssessmentReader;
 import org.prongsai.query.assessment.LogPoint;
 import org.prongsai.query.assessment.PlanAsOf;
+import org.prongsai.query.ranking.PastRanking;
 import org.prongsai.query.ranking.RankingLine;
+import org.prongsai.query.ranking.RankingPage;
 import org.prongsai.query.ranking.RankingQuestion;
 import org.prongsai.query.ranking.RankingReader;
 import org.prongsai.query.ranking.RankingSort;
 import org.prongsai.query.score.ScoreReader;
 import org.prongsai.query.score.ScoredAssessment;
+import org.prongsai.query.tape.Tape;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -55,10 +59,18 @@ class AgencyReadings implements AgencyData {
     private static final int CHANGES_SHOWN = 8;
     private static final int LINES = 25;
 
+    /** So many moments the slider can tell while it moves. */
+    private static final int SAMPLES = 100;
+
+    private static final RankingSort BY_NAME = new RankingSort(RankingSort.Key.NAME, false);
+
     private final AgencyReader agencies;
     private final AssessmentReader assessments;
     private final ScoreReader scores;
     private final RankingReader ranking;
+    private final PastRanking past;
+    private final AsOfParameter asOfs;
+    private final Tape tape;
     private final Methodologies methodologies;
     private final EventLog log;
     private final TransactionTemplate atOnePoint;
@@ -68,6 +80,9 @@ class AgencyReadings implements AgencyData {
             AssessmentReader assessments,
             ScoreReader scores,
             RankingReader ranking,
+            PastRanking past,
+            AsOfParameter asOfs,
+            Tape tape,
             Methodologies methodologies,
             EventLog log,
             PlatformTransactionManager transactions) {
@@ -75,6 +90,9 @@ class AgencyReadings implements AgencyData {
         this.assessments = assessments;
         this.scores = scores;
         this.ranking = ranking;
+        this.past = past;
+        this.asOfs = asOfs;
+        this.tape = tape;
         this.methodologies = methodologies;
         this.log = log;
         this.atOnePoint = new TransactionTemplate(transactions);
@@ -176,9 +194,53 @@ class AgencyReadings implements AgencyData {
         }));
     }
 
+    @Override
+    public Listing agencies(@Nullable FiscalYear year, String search, int page, AsOf asOf) {
+        var point = asOfs.onTape(asOf);
+        return Objects.requireNonNull(atOnePoint.execute(_ -> {
+            var latest = ranking.latestYear().orElse(null);
+            var shown = year == null ? latest : year;
+            return latest == null || shown == null
+                    ? Listing.EMPTY
+                    : listing(
+                            shown,
+                            latest,
+                            page,
+                            past.page(question(shown, search, BY_NAME, page - 1, LINES), point, null));
+        }));
+    }
+
+    @Override
+    public Optional<Span> span(FiscalYear year) {
+        var view = tape.view();
+        var frames = view.year(year.value());
+        long first = frames.first().orElse(0L);
+        long last = frames.last().orElse(0L);
+        if (first >= last) {
+            return Optional.empty();
+        }
+        var samples = new ArrayList<Span.Sample>();
+        for (int number = 0; number <= SAMPLES; number++) {
+            long position = first + (last - first) * number / SAMPLES;
+            var at = tape.instant(position);
+            if (at != null && (samples.isEmpty() || samples.getLast().position() < position)) {
+                samples.add(new Span.Sample(position, at));
+            }
+        }
+        return Optional.of(new Span(first, last, samples));
+    }
+
+    @Override
+    public Moment moment(AsOf asOf, String asked) {
+        var point = assessments.point(asOf);
+        return new Moment(point.position(), point.instant(), asked);
+    }
+
     private Listing listing(FiscalYear year, FiscalYear latest, String search, int page) {
-        var byName = new RankingSort(RankingSort.Key.NAME, false);
-        var found = ranking.page(question(year, search, byName, page - 1, LINES));
+        return listing(year, latest, page, ranking.page(question(year, search, BY_NAME, page - 1, LINES)));
+    }
+
+    private Listing listing(FiscalYear year, FiscalYear latest, int page, RankingPage found) {
         var before = year.compareTo(FIRST_ASSESSED) > 0 ? new FiscalYear(year.value() - 1) : null;
         boolean hasBefore = before != null && ranking.hasYear(before);
         return new Listing(

@@ -44,17 +44,24 @@ record HomePage(
             @Nullable String level) {}
 
     static HomePage of(Listing listing, String search, Wording wording) {
+        return of(listing, search, null, wording);
+    }
+
+    /** @param asOf as asked for; null for now */
+    static HomePage of(Listing listing, String search, @Nullable String asOf, Wording wording) {
         var other = wording.language().other();
         var year = listing.year();
         var before = listing.before();
         var latest = listing.latest();
         boolean isLatest = Objects.equals(year, latest);
-        var address = new Address(isLatest ? null : year, search, listing.page());
+        var address = new Address(isLatest ? null : year, search, listing.page(), asOf);
         return new HomePage(
                 year == null ? null : year.toString(),
                 search,
                 Long.toString(listing.found()),
-                listing.entries().stream().map(entry -> row(entry, wording)).toList(),
+                listing.entries().stream()
+                        .map(entry -> row(entry, asOf == null ? null : year, asOf, wording))
+                        .toList(),
                 Integer.toString(listing.page()),
                 Integer.toString(listing.pages()),
                 listing.page() > 1 ? address.page(listing.page() - 1).href(null) : null,
@@ -62,20 +69,20 @@ record HomePage(
                         ? address.page(listing.page() + 1).href(null)
                         : null,
                 before == null ? null : before.toString(),
-                before == null ? null : new Address(before, search, 1).href(null),
+                before == null ? null : new Address(before, search, 1, asOf).href(null),
                 latest == null || isLatest ? null : latest.toString(),
-                new Address(null, search, 1).href(null),
-                new Address(isLatest ? null : year, "", 1).href(null),
+                new Address(null, search, 1, asOf).href(null),
+                new Address(isLatest ? null : year, "", 1, asOf).href(null),
                 address.href(other),
                 other.tag());
     }
 
-    private static Row row(Listing.Entry entry, Wording wording) {
+    private static Row row(Listing.Entry entry, @Nullable FiscalYear year, @Nullable String asOf, Wording wording) {
         var total = entry.total();
         var level = entry.level();
         var levels = entry.levels();
         return new Row(
-                "/agencies/" + entry.agency(),
+                "/agencies/" + entry.agency() + (asOf == null ? "" : "?year=" + year + "&asOf=" + asOf),
                 AgencyName.of(entry.nameTh(), entry.nameEn(), wording.language()),
                 LocalName.of(entry.type(), wording.language()),
                 LocalName.of(entry.province(), wording.language()),
@@ -84,10 +91,14 @@ record HomePage(
     }
 
     /** This page with what was chosen on it; the latest year needs no mention. */
-    private record Address(@Nullable FiscalYear year, String search, int page) {
+    private record Address(
+            @Nullable FiscalYear year,
+            String search,
+            int page,
+            @Nullable String asOf) {
 
         Address page(int other) {
-            return new Address(year, search, other);
+            return new Address(year, search, other, asOf);
         }
 
         String href(@Nullable Language language) {
@@ -100,6 +111,9 @@ record HomePage(
             }
             if (page > 1) {
                 address.queryParam("page", page);
+            }
+            if (asOf != null) {
+                address.queryParam("asOf", asOf);
             }
             if (language != null) {
                 address.queryParam("lang", language.tag());
