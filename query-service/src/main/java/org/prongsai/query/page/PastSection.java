@@ -14,6 +14,7 @@ import org.prongsai.page.Wording;
  * @param value where the slider stands
  * @param moments some positions and their moments, for the script that tells them while the slider moves
  * @param past whether the page shows the past
+ * @param position the last log position taken in
  * @param moment when the latest event shown was recorded; null before the first
  */
 record PastSection(
@@ -24,6 +25,7 @@ record PastSection(
         String value,
         String moments,
         boolean past,
+        String position,
         @Nullable String moment,
         String nowHref) {
 
@@ -48,6 +50,7 @@ record PastSection(
                         .map(sample -> sample.getKey() + "=" + sample.getValue())
                         .collect(Collectors.joining("|")),
                 shown.isPast(),
+                Long.toString(shown.position()),
                 instant == null ? null : wording.moment(instant),
                 nowHref);
     }
