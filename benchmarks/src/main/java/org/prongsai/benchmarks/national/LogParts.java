@@ -82,15 +82,15 @@ final class LogParts {
                 .with("beside", () -> rebuilds.run(false))
                 .with("filled", this::fill)
                 .run(options.rounds());
-        var nowhere = sample(seconds.get("nowhere")).rate(events);
+        var nowhere = seconds.get("nowhere").rate(events);
         against("rebuild of an empty read side, events/s", seconds.get("filled"), nowhere);
         against("rebuild beside a read side in use, compared and taken over, events/s", seconds.get("beside"), nowhere);
         against("log folded in memory, events/s", seconds.get("folded"), nowhere);
         against("log to all scores in memory, events/s", seconds.get("scores"), nowhere);
     }
 
-    private void against(String figure, @Nullable Sample seconds, Sample nowhere) {
-        table.rates(figure, sample(seconds).rate(events), "the same rows by COPY to nowhere", nowhere);
+    private void against(String figure, Sample seconds, Sample nowhere) {
+        table.rates(figure, seconds.rate(events), "the same rows by COPY to nowhere", nowhere);
     }
 
     /** From nothing to a read side that holds everything. Nobody records anything meanwhile. */
@@ -109,19 +109,19 @@ final class LogParts {
                 .with(
                         "per event",
                         () -> new StockReplay(service, methodology, false).run(last / 2, replayed / 4, PATIENCE))
-                .with("per batch", () -> new StockReplay(service, methodology, true).run(last / 2, replayed, PATIENCE))
+                .timed("per batch", () -> new StockReplay(service, methodology, true).run(last / 2, replayed, PATIENCE))
                 .run(options.rounds());
-        var ours = sample(seconds.get("ours")).rate(events);
+        var ours = seconds.get("ours").rate(events);
         table.rates(
                 "rebuild of an empty read side, events/s",
                 ours,
                 "stock Axon pooled replay, rows written per event (%,d events)".formatted(replayed / 4),
-                sample(seconds.get("per event")).rate(replayed / 4));
+                seconds.get("per event").rate(replayed / 4));
         table.rates(
                 "the same",
                 ours,
                 "stock Axon pooled replay, rows written per batch of 500 (%,d events)".formatted(replayed),
-                sample(seconds.get("per batch")).rate(replayed));
+                seconds.get("per batch").rate(replayed));
         new StockReplay(service, methodology, true).drop();
     }
 
@@ -172,10 +172,11 @@ final class LogParts {
         }
         check(ours, postgres, duck, streams);
         var seconds = rounds.run(options.rounds());
-        var filled = sample(seconds.remove("ours"));
-        var inMemory = sample(seconds.remove("in memory"));
-        seconds.forEach((name, theirs) -> table.seconds("log to a full read side", filled, name, theirs));
-        seconds.forEach((name, theirs) -> table.seconds("log to all scores, in memory", inMemory, name, theirs));
+        var filled = seconds.get("ours");
+        var peers = seconds.without("ours", "in memory");
+        var inMemory = seconds.get("in memory");
+        peers.forEach((name, theirs) -> table.seconds("log to a full read side", filled, name, theirs));
+        peers.forEach((name, theirs) -> table.seconds("log to all scores, in memory", inMemory, name, theirs));
         postgres.drop();
     }
 
@@ -203,11 +204,11 @@ final class LogParts {
                 .with("bare", () -> bare.run(moment[0], threads))
                 .with("DuckDB", () -> duck.scoreAsOf(moment[0]))
                 .run(AS_OF_ROUNDS);
-        var ours = sample(seconds.get("tape"));
+        var ours = seconds.get("tape");
         var figure = "nation as of any moment (%d random ones, seed %d)"
                 .formatted(AS_OF_ROUNDS, options.nation().seed());
-        table.seconds(figure, ours, "DuckDB over Parquet", sample(seconds.get("DuckDB")));
-        table.seconds(figure, ours, "bare fold of the same bytes in memory", sample(seconds.get("bare")));
+        table.seconds(figure, ours, "DuckDB over Parquet", seconds.get("DuckDB"));
+        table.seconds(figure, ours, "bare fold of the same bytes in memory", seconds.get("bare"));
     }
 
     /** Whoever computes something else is not compared. */
@@ -226,12 +227,5 @@ final class LogParts {
             streams.run();
             ours.requireSame(streams.scores(), "Kafka Streams");
         }
-    }
-
-    private static Sample sample(@Nullable Sample sample) {
-        if (sample == null) {
-            throw new IllegalStateException("not measured");
-        }
-        return sample;
     }
 }

@@ -33,6 +33,15 @@ public final class NationalBenchmark {
         try (var service = Services.standalone(data)) {
             ReadSide.await(service);
             new LogParts(options, table, service).run(work);
+            if (options.runs("f")) {
+                new LiveParts(options, table, service).asOf();
+            }
+            if (options.runs("g") || options.runs("h")) {
+                new LiveParts(options, table, service).live(); // Adds to the log: the last of all.
+            }
+        }
+        if (options.runs("i")) {
+            new StartParts(options, table, work).run();
         }
         table.print();
         out.printf("Medians of %d rounds, and their range; %s.%n", options.rounds(), options.nation());

@@ -10,13 +10,20 @@ import java.util.Map;
  * does not count.
  */
 final class Rounds {
-    private final Map<String, Way> ways = new LinkedHashMap<>();
+    private final List<Named> ways = new ArrayList<>();
     private Runnable between = () -> {};
 
     /** Something to be timed. */
     interface Way {
         void run() throws Exception;
     }
+
+    /** Something that times itself. */
+    interface Timed {
+        double seconds() throws Exception;
+    }
+
+    private record Named(String name, Timed way, List<Double> seconds) {}
 
     /** What comes before each round and is not timed. */
     Rounds before(Runnable preparation) {
@@ -25,37 +32,50 @@ final class Rounds {
     }
 
     Rounds with(String name, Way way) {
-        ways.put(name, way);
+        return timed(name, () -> {
+            long start = System.nanoTime();
+            way.run();
+            return (System.nanoTime() - start) / 1e9;
+        });
+    }
+
+    Rounds timed(String name, Timed way) {
+        ways.add(new Named(name, way, new ArrayList<>()));
         return this;
     }
 
-    /** Seconds of each way, by name. */
-    Map<String, Sample> run(int rounds) throws Exception {
-        var names = List.copyOf(ways.keySet());
-        Map<String, List<Double>> seconds = new LinkedHashMap<>();
-        names.forEach(name -> seconds.put(name, new ArrayList<>()));
+    /** Seconds of each way. */
+    Samples run(int rounds) throws Exception {
         for (int round = -1; round < rounds; round++) {
             between.run();
-            for (int i = 0; i < names.size(); i++) {
-                var name = names.get((i + Math.max(0, round)) % names.size());
-                double took = time(name);
+            for (int i = 0; i < ways.size(); i++) {
+                var one = ways.get((i + Math.max(0, round)) % ways.size());
+                double took = one.way().seconds();
                 if (round >= 0) {
-                    seconds.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
+                    one.seconds().add(took);
                 }
             }
         }
         Map<String, Sample> samples = new LinkedHashMap<>();
-        seconds.forEach((name, taken) -> samples.put(name, Sample.of(taken)));
-        return samples;
+        ways.forEach(one -> samples.put(one.name(), Sample.of(one.seconds())));
+        return new Samples(samples);
     }
 
-    private double time(String name) throws Exception {
-        var way = ways.get(name);
-        if (way == null) {
-            throw new IllegalArgumentException(name);
+    /** What was measured of each way, in their order. */
+    record Samples(Map<String, Sample> byName) {
+        Sample get(String name) {
+            var sample = byName.get(name);
+            if (sample == null) {
+                throw new IllegalArgumentException(name + " was not measured");
+            }
+            return sample;
         }
-        long start = System.nanoTime();
-        way.run();
-        return (System.nanoTime() - start) / 1e9;
+
+        /** All but some. */
+        Map<String, Sample> without(String... names) {
+            var rest = new LinkedHashMap<>(byName);
+            List.of(names).forEach(rest::remove);
+            return rest;
+        }
     }
 }

@@ -1,0 +1,86 @@
+package org.prongsai.benchmarks.national;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.prongsai.engine.id.AssessmentId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How long a response takes from being sent until the score that counts it can be read, and until listeners hear of it. */
+final class Freshness {
+    private static final String PATH = "/api/v1/survey-responses";
+    private static final int PAUSE_MILLIS = 600;
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
+
+    private final int port;
+    private final JdbcTemplate jdbc;
+
+    Freshness(int port, JdbcTemplate jdbc) {
+        this.port = port;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Latencies in seconds, from the moment the request is answered: the event is then in the log for good.
+     *
+     * @param read until the table of scores has it
+     * @param heard until the stream of score changes tells it
+     */
+    record Measured(Sample read, Sample heard) {}
+
+    /** @param assessment one that nobody else sends anything to */
+    Measured measure(AssessmentId assessment, int times) throws IOException, InterruptedException, ExecutionException {
+        var read = new ArrayList<Double>();
+        var heard = new ArrayList<Double>();
+        var random = new SplittableRandom(assessment.hashCode());
+        try (var listener = new HttpConnection(port);
+                var ear = Executors.newSingleThreadExecutor()) {
+            listener.listen("/api/v1/stream?assessment=" + assessment);
+            for (int i = 0; i < times; i++) {
+                int before = respondents(assessment);
+                var told = ear.submit(() -> next(listener));
+                long appended = append(assessment, random);
+                while (respondents(assessment) == before) {
+                    if (System.nanoTime() - appended > PATIENCE) {
+                        throw new IllegalStateException("not in the read side after a minute");
+                    }
+                    TimeUnit.MICROSECONDS.sleep(500);
+                }
+                read.add((System.nanoTime() - appended) / 1e9);
+                heard.add(Math.max(0, told.get() - appended) / 1e9);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_MILLIS)); // In step with nothing that is polled.
+            }
+        }
+        return new Measured(Sample.of(read), Sample.of(heard));
+    }
+
+    private long append(AssessmentId assessment, SplittableRandom random) throws IOException {
+        try (var sender = new HttpConnection(port)) {
+            var line = Ingest.line(assessment, random) + "\n";
+            sender.post(PATH, "application/x-ndjson", line.getBytes(StandardCharsets.UTF_8));
+            return System.nanoTime();
+        }
+    }
+
+    private int respondents(AssessmentId assessment) {
+        return jdbc
+                .query(
+                        "select coalesce((responses->>'IIT')::int, 0) from view.score where assessment_id = ?",
+                        (row, _) -> row.getInt(1),
+                        assessment.value())
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static long next(HttpConnection listener) throws IOException {
+        while (!listener.line().startsWith("data:")) {
+            // Comments, names, ids, and the sizes of chunks.
+        }
+        return System.nanoTime();
+    }
+}
