@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.event.AgencyRegistered;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.score.Basis;
 import org.prongsai.engine.score.FlatFigures;
 import org.prongsai.engine.score.SampleCheck;
@@ -73,7 +75,7 @@ final class LineMaker {
         var published = fold.published();
         var stated = published == null ? null : published.result().level();
         return new PastLine(
-                fold.id(),
+                id(fold, agency),
                 agency,
                 methodology.ref(),
                 fold.phase(),
@@ -91,6 +93,13 @@ final class LineMaker {
                 sheet);
     }
 
+    /** Put together from what is known: reading the name again would take longer than working the score out. */
+    private static AssessmentId id(AssessmentFold fold, AgencyRegistered agency) {
+        var name = fold.name();
+        int year = Integer.parseInt(name, name.lastIndexOf('-') + 1, name.length(), 10);
+        return new AssessmentId(agency.agencyId(), new FiscalYear(year));
+    }
+
     private static Basis basis(boolean computed, boolean announced) {
         if (computed) {
             return announced ? Basis.BOTH : Basis.COMPUTED;
@@ -106,7 +115,7 @@ final class LineMaker {
     private PastLine ofSheet(AssessmentFold fold, Rules rules, AgencyRegistered agency, Supplier<ScoreSheet> supplier) {
         var figures = SheetFigures.of(supplier.get());
         return new PastLine(
-                fold.id(),
+                id(fold, agency),
                 agency,
                 rules.methodology().ref(),
                 fold.phase(),

@@ -136,13 +136,12 @@ public class PastYears {
                 exclude(folded, rules);
                 return;
             }
-            var id = folded.id();
-            var agency = view.registry().agencies().get(id.agencyId().value());
+            var name = folded.name();
+            var agency = view.registry().agencies().get(name.substring(0, name.lastIndexOf('-')));
             if (agency == null) {
                 throw new IllegalStateException(
-                        "assessment %s belongs to an agency that was never registered".formatted(id));
+                        "assessment %s belongs to an agency that was never registered".formatted(name));
             }
-            var name = folded.name();
             methodologies.putIfAbsent(rules.methodology().ref(), rules.methodology());
             lines.add(maker.line(folded, rules, agency.registered(), () -> sheet(name, rules)));
         }

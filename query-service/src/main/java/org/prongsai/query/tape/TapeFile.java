@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,8 +115,12 @@ final class TapeFile implements AutoCloseable {
         return stored;
     }
 
-    /** Puts one frame in the place of the last ones. */
-    void replaceFrom(int first, byte[] merged) throws IOException {
+    /**
+     * Puts one frame in the place of the last ones.
+     *
+     * @return false where the system does not let a file take the place of one that is mapped: all stays as it was
+     */
+    boolean replaceFrom(int first, byte[] merged) throws IOException {
         var draft = path.resolveSibling(path.getFileName() + ".new");
         try (var rewritten = create(draft, header)) {
             for (var kept : frames.subList(0, first)) {
@@ -125,10 +130,16 @@ final class TapeFile implements AutoCloseable {
             rewritten.write(ByteBuffer.wrap(merged), rewritten.end);
             rewritten.force();
         }
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException _) {
+            Files.delete(draft);
+            return false;
+        }
         channel.close();
         channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         scan(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()));
+        return true;
     }
 
     void force() throws IOException {

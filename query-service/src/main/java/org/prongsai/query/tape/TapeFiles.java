@@ -187,18 +187,22 @@ final class TapeFiles implements AutoCloseable {
                 file.frames().stream()
                         .skip(first)
                         .forEach(frame -> builder.addAll(YearFrame.of(frame.header(), frame.body())));
-                file.replaceFrom(first, builder.frame(after(file, first), last(file)));
-                years.put(file.year(), yearTape(file));
+                if (file.replaceFrom(first, builder.frame(after(file, first), last(file)))) {
+                    years.put(file.year(), yearTape(file));
+                }
             }
         }
         if (registryFile.frames().size() > framesMax) {
             int first = mergedFrom(registryFile.frames());
             var builder = new RegistryFrameBuilder();
             registry.frames().stream().skip(first).forEach(builder::addAll);
-            registryFile.replaceFrom(first, builder.frame(after(registryFile, first), last(registryFile)));
-            registry = RegistryTape.of(registryFile.frames().stream()
-                    .map(frame -> RegistryFrame.of(frame.header(), frame.body()))
-                    .toList());
+            boolean replaced =
+                    registryFile.replaceFrom(first, builder.frame(after(registryFile, first), last(registryFile)));
+            registry = !replaced
+                    ? registry
+                    : RegistryTape.of(registryFile.frames().stream()
+                            .map(frame -> RegistryFrame.of(frame.header(), frame.body()))
+                            .toList());
         }
     }
 

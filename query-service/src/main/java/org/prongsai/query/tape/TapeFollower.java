@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.log.SchemaMigration;
@@ -30,6 +33,7 @@ final class TapeFollower implements SmartLifecycle {
     private final Tape tape;
     private final BulkLog log;
     private final JdbcTemplate jdbc;
+    private final Queue<CompletableFuture<Long>> checks = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -120,8 +124,32 @@ final class TapeFollower implements SmartLifecycle {
         }
     }
 
+    /** Every frame against the log, when the follower comes to it; the tape is made anew where they differ. */
+    CompletableFuture<Long> check() {
+        var check = new CompletableFuture<Long>();
+        checks.add(check);
+        return check;
+    }
+
+    private void check(TapeWriter writer) throws IOException {
+        for (var check = checks.poll(); check != null; check = checks.poll()) {
+            try {
+                long differing = writer.differences(() -> !running);
+                if (differing > 0) {
+                    LOG.warn("The tape differs from the log in {} rows or more and is made anew", differing);
+                    writer.discard();
+                }
+                check.complete(differing);
+            } catch (IOException | RuntimeException e) {
+                check.completeExceptionally(e);
+                throw e;
+            }
+        }
+    }
+
     private void follow(TapeWriter writer) {
         try {
+            check(writer);
             tape.begin();
             writer.pass(() -> !running).ifPresentOrElse(tape::reached, () -> tape.reached(tape.view()));
         } catch (IOException | RuntimeException e) {

@@ -7,6 +7,9 @@ import static org.prongsai.query.testing.Facts.opened;
 import static org.prongsai.query.testing.Facts.published;
 import static org.prongsai.query.testing.Facts.result;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +83,20 @@ class ChangeApiTest {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowFarTheTapeGoesAndThatItAgreesWithTheLog() throws Exception {
+        api.json("/api/v1/nation/2565?asOf=" + after);
+        var tape = api.json("/api/v1/tape");
+        assertThat(tape.path("position").asLong()).isGreaterThanOrEqualTo(after);
+        assertThat(tape.path("years").path(0).path("fiscalYear").asInt()).isEqualTo(2565);
+
+        var check = HttpRequest.newBuilder(api.uri("/api/v1/tape/checks"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        var answer = HttpClient.newHttpClient().send(check, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).isEqualTo("{\"differing\":0}");
     }
 
     @Test
