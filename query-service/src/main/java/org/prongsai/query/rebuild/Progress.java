@@ -1,9 +1,13 @@
 package org.prongsai.query.rebuild;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How far a rebuild has come. Written by its threads, read by whoever asks. */
 final class Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+
     private final AtomicLong events = new AtomicLong();
     private final long started = System.nanoTime();
     private volatile Phase phase = Phase.SETTLING;
@@ -14,6 +18,7 @@ final class Progress {
 
     void enter(Phase next) {
         checkCancelled();
+        LOG.debug("{} after {} ms", next, (System.nanoTime() - started) / 1_000_000);
         phase = next;
         if (next == Phase.READING) {
             readingFrom = System.nanoTime();
@@ -24,6 +29,7 @@ final class Progress {
 
     /** Too late to cancel. */
     void enterEnd() {
+        LOG.debug("ended after {} ms", (System.nanoTime() - started) / 1_000_000);
         phase = Phase.ENDED;
     }
 
@@ -52,10 +58,6 @@ final class Progress {
     long readingMillis() {
         long nanos = readingNanos != 0 || readingFrom == 0 ? readingNanos : System.nanoTime() - readingFrom;
         return nanos / 1_000_000;
-    }
-
-    long nanos() {
-        return System.nanoTime() - started;
     }
 
     void cancel() {

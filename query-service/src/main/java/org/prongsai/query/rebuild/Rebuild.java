@@ -212,6 +212,7 @@ final class Rebuild {
         if (folded.last() > 0) {
             handover.write(session.connection(), end, folded.last(), at(folded.last()));
         }
+        progress.enter(Phase.TAKING_OVER);
         var digest = TableDigest.of(session.connection());
         var outcome = new Outcome(folded.last(), folded.count(), found, digest);
         Generations.record(session.connection(), id, outcome);

@@ -230,27 +230,14 @@ public final class ResponseBytes {
     private boolean reason() {
         boolean blank = true;
         while (at < end && bytes[at] != '"') {
-            if (bytes[at] == ' ') {
-                at++;
-            } else if (bytes[at] > ' ' && bytes[at] != '\\' && bytes[at] != 0x7F) {
-                blank = false;
-                at++;
-            } else if (isThai()) {
-                blank = false;
-                at += 3;
-            } else {
+            int length = PlainText.length(bytes, at, end);
+            if (length == 0) {
                 return false;
             }
+            blank &= bytes[at] == ' ';
+            at += length;
         }
         return !blank;
-    }
-
-    /** U+0E01 to U+0E7F: no space among them, nor half of anything. */
-    private boolean isThai() {
-        return end - at >= 3
-                && bytes[at] == (byte) 0xE0
-                && (bytes[at + 1] == (byte) 0xB8 && bytes[at + 2] != (byte) 0x80 || bytes[at + 1] == (byte) 0xB9)
-                && (bytes[at + 2] & 0xC0) == 0x80;
     }
 
     private int two(int from) {

@@ -18,6 +18,7 @@ import org.prongsai.engine.event.AssessmentScoped;
 import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.event.MethodologyRegistered;
 import org.prongsai.engine.event.SurveyOpened;
+import org.prongsai.engine.event.VerdictBytes;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.tally.Tally;
@@ -50,7 +51,8 @@ final class AssessmentFold {
     FoldedAssessment fold() {
         events.sort(Comparator.comparingLong(KeptEvent::position));
         try {
-            events.forEach(this::apply);
+            var verdicts = new VerdictBytes(AssessmentId.parse(name));
+            events.forEach(kept -> apply(kept, verdicts));
             counted.forEach(this::apply);
         } catch (DamagedAssessment e) {
             throw e;
@@ -63,8 +65,8 @@ final class AssessmentFold {
                 plan == null ? null : new Positioned<>(planPosition, plan));
     }
 
-    private void apply(KeptEvent kept) {
-        switch (kept.event()) {
+    private void apply(KeptEvent kept, VerdictBytes verdicts) {
+        switch (kept.event(verdicts)) {
             case AgencyRegistered _, MethodologyRegistered _ -> throw damaged("it holds what belongs to none");
             case AssessmentScoped scoped -> apply(scoped, kept.position());
         }
