@@ -1,8 +1,10 @@
 package org.prongsai.benchmarks;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.prongsai.benchmarks.feeds.FeedRates;
 import org.prongsai.benchmarks.micro.MicroBenchmarks;
+import org.prongsai.benchmarks.national.ChildRebuild;
 import org.prongsai.benchmarks.national.NationalBenchmark;
 
 /** Runs one measurement by name: {@code java -jar benchmarks/target/benchmarks.jar responses}. */
@@ -14,6 +16,7 @@ public final class Benchmarks {
             case "responses" -> ResponseCost.measure(System.out);
             case "feeds" -> FeedRates.measure(List.of(args).subList(1, args.length), System.out);
             case "jmh" -> MicroBenchmarks.run(List.of(args).subList(1, args.length));
+            case "national-rebuild" -> ChildRebuild.main(Path.of(args[1]), System.out);
             case "national" -> NationalBenchmark.measure(List.of(args).subList(1, args.length), System.out);
             default -> {
                 System.err.println("usage: java -jar benchmarks.jar responses|feeds|national|jmh [options]");

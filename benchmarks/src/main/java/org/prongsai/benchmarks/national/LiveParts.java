@@ -10,6 +10,7 @@ import org.prongsai.engine.score.ScoreSheets;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.log.methodology.Methodologies;
+import org.prongsai.query.projection.ProjectionProgress;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -94,12 +95,18 @@ final class LiveParts {
         var nations = load.run(LISTS_PER_SECOND, SECONDS, LiveParts::nation);
         try (var ingest = Ingest.start(port, others)) {
             fresh("under full ingest", freshness.measure(own, FRESHNESS_TIMES));
+            table.figure("live projection behind the log then, events", String.format(Locale.ROOT, "%,d", behind()));
             beside("score sheet", SHEETS_PER_SECOND, sheets, load, this::sheet);
             beside("ranking page", LISTS_PER_SECOND, lists, load, this::list);
             beside("nation page", LISTS_PER_SECOND, nations, load, LiveParts::nation);
             table.figure(
                     "responses taken meanwhile, per second", String.format(Locale.ROOT, "%,.0f", ingest.perSecond()));
         }
+    }
+
+    private long behind() {
+        return service.getBean(EventLog.class).lastPosition()
+                - service.getBean(ProjectionProgress.class).position();
     }
 
     private void fresh(String when, Freshness.Measured measured) {

@@ -95,8 +95,7 @@ final class LogParts {
 
     /** From nothing to a read side that holds everything. Nobody records anything meanwhile. */
     private void fill() {
-        jdbc.execute("""
-                truncate view.assessment, view.plan, view.agency, view.score, view.methodology, view.progress""");
+        ReadSide.empty(jdbc);
         rebuilds.run(false);
     }
 

@@ -30,6 +30,12 @@ public final class NationalBenchmark {
     private static void run(Options options, Path data, Path work, PrintStream out) throws Exception {
         NationalLog.make(data, options.nation(), out);
         var table = new Table(out);
+        if (options.runs("d")) {
+            new ScalingParts(options, table, work).memory(data);
+        }
+        if (options.runs("e") && options.nation().years() > 1) {
+            new ScalingParts(options, table, work).scaling(data, out);
+        }
         try (var service = Services.standalone(data)) {
             ReadSide.await(service);
             new LogParts(options, table, service).run(work);
@@ -37,7 +43,8 @@ public final class NationalBenchmark {
                 new LiveParts(options, table, service).asOf();
             }
             if (options.runs("g") || options.runs("h")) {
-                new LiveParts(options, table, service).live(); // Adds to the log: the last of all.
+                NationalLog.forget(data); // What follows adds to the log.
+                new LiveParts(options, table, service).live();
             }
         }
         if (options.runs("i")) {

@@ -27,6 +27,9 @@ final class NationalLog {
             out.printf("Found %s in %s.%n", nation, data);
             return;
         }
+        if (Files.exists(data.resolve("postgres/cluster"))) {
+            throw new IllegalArgumentException(data + " holds a database that was added to: remove it");
+        }
         try (var database = EmbeddedDatabase.start(data);
                 var service = Services.commands(database)) {
             long start = System.nanoTime();
@@ -48,5 +51,10 @@ final class NationalLog {
             }
         }
         Files.writeString(made, nation.toString());
+    }
+
+    /** Says that the log is not the synthetic nation's alone any more. */
+    static void forget(Path data) throws IOException {
+        Files.deleteIfExists(data.resolve(MADE));
     }
 }

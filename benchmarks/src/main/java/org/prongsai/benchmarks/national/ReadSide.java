@@ -6,6 +6,7 @@ import org.prongsai.query.projection.ProjectionProgress;
 import org.prongsai.query.rebuild.RebuildRunning;
 import org.prongsai.query.rebuild.Rebuilds;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The read side of a service that was just started. */
 final class ReadSide {
@@ -25,5 +26,10 @@ final class ReadSide {
         while (progress.position() < log.lastPosition()) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
+    }
+
+    /** Takes everything out of it; nobody records anything meanwhile. */
+    static void empty(JdbcTemplate jdbc) {
+        jdbc.execute("truncate view.assessment, view.plan, view.agency, view.score, view.methodology, view.progress");
     }
 }
