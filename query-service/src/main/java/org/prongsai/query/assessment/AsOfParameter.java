@@ -73,9 +73,21 @@ public class AsOfParameter {
         }
     }
 
+    /** As late as can be had: while a long transaction keeps the log unsettled, that is a little earlier, and says so. */
+    private long latest() {
+        try {
+            return tape.now().upTo();
+        } catch (TapeBehind behind) {
+            if (behind.reached() == 0) {
+                throw behind;
+            }
+            return behind.reached();
+        }
+    }
+
     private long reached(AsOf asOf) {
         return switch (asOf) {
-            case AsOf.Latest() -> tape.now().upTo();
+            case AsOf.Latest() -> latest();
             case AsOf.Position(var value) -> {
                 tape.upTo(value);
                 yield value;
