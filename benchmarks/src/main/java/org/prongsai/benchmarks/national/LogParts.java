@@ -141,6 +141,8 @@ final class LogParts {
         var files = new AnswerFiles(methodology(), work.resolve("answers"));
         files.write(this::read);
         var ours = rebuild.sheets();
+        ours.requireSame(rebuild.scores(), "the flat program");
+        ours.requireSame(ReadSide.scores(jdbc), "the read side");
         try (var connection = service.getBean(DataSource.class).getConnection();
                 var duck = DuckDb.isThere() ? new DuckDb(files, threads) : null;
                 var broker = KafkaBroker.startIfPossible(work.resolve("kafka"))) {
