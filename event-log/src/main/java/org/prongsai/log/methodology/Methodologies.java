@@ -31,6 +31,9 @@ public final class Methodologies {
 
     private final EventLog log;
     private final Map<String, Methodology> byHash = new ConcurrentHashMap<>();
+    private final Map<Revision, Methodology> byNumber = new ConcurrentHashMap<>();
+
+    private record Revision(String id, int revision) {}
 
     public Methodologies(EventLog log) {
         this.log = log;
@@ -60,10 +63,18 @@ public final class Methodologies {
                 .max(Comparator.comparingInt(methodology -> methodology.ref().revision()));
     }
 
+    /** Pages ask for it line by line, so what was once found is not looked for again. */
     public Optional<Methodology> find(String id, int revision) {
-        return revisions(id).stream()
+        var number = new Revision(id, revision);
+        var known = byNumber.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = revisions(id).stream()
                 .filter(methodology -> methodology.ref().revision() == revision)
                 .findFirst();
+        found.ifPresent(methodology -> byNumber.putIfAbsent(number, methodology));
+        return found;
     }
 
     /** Every revision of every methodology, by id and revision. */

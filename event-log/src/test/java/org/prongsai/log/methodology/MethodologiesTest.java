@@ -67,6 +67,17 @@ class MethodologiesTest {
     }
 
     @Test
+    void findsARevisionAsSoonAsItIsRegisteredThoughItWasMissingBefore() {
+        assertThat(methodologies.find("awaited-rules", 1)).isEmpty();
+
+        var awaited = registered("awaited-rules", 1, 0);
+
+        assertThat(methodologies.find("awaited-rules", 1)).contains(awaited);
+        assertThat(methodologies.find("awaited-rules", 1)).contains(awaited); // Now without asking the log.
+        assertThat(methodologies.find("awaited-rules", 2)).isEmpty();
+    }
+
+    @Test
     void failsWhereAPinnedOneIsNowhere() {
         var lost = new MethodologyRef("2566", 1, "0".repeat(64));
 
