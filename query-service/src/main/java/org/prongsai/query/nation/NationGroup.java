@@ -17,8 +17,14 @@ final class NationGroup {
     interface Figure {
         void addTo(ExactMean mean);
 
-        static Figure of(Rational exact) {
-            return mean -> mean.add(exact);
+        /** A fraction as the ranking's lines hold it. Its exact value is made only where the rounding asks for it. */
+        static Figure written(String fraction) {
+            int slash = fraction.indexOf('/');
+            double nearly = slash < 0
+                    ? Double.parseDouble(fraction)
+                    : Double.parseDouble(fraction.substring(0, slash))
+                            / Double.parseDouble(fraction.substring(slash + 1));
+            return mean -> mean.add(nearly, () -> Rational.parse(fraction));
         }
     }
 

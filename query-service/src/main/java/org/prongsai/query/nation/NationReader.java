@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.methodology.LevelScheme;
 import org.prongsai.engine.methodology.Methodology;
@@ -181,14 +180,14 @@ public class NationReader {
         for (var code : INSTRUMENTS) {
             var exact = row.getString(code + "_exact");
             if (exact != null) {
-                instruments.put(code, NationGroup.Figure.of(Rational.parse(exact)));
+                instruments.put(code, NationGroup.Figure.written(exact));
             }
         }
         var total = row.getString("total_exact");
         return new NationGroup.Line(
                 row.getString("province"),
                 row.getString("type"),
-                total == null ? null : NationGroup.Figure.of(Rational.parse(total)),
+                total == null ? null : NationGroup.Figure.written(total),
                 row.getString("level"),
                 row.getBoolean("passed"),
                 instruments);

@@ -3,6 +3,7 @@ package org.prongsai.query.nation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +52,35 @@ class ExactMeanTest {
         }
 
         assertThat(mean.rounded(2)).isEqualTo(sum.dividedBy(Rational.of(count)).rounded(2));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void agreesWithTheSumOfFractionsThatAreReadOnlyNearly(long seed) {
+        var random = new SplittableRandom(seed);
+        var mean = new ExactMean();
+        var sum = Rational.ZERO;
+        int count = random.nextInt(1, 400);
+        for (int i = 0; i < count; i++) {
+            // As long as an exact total may be written, and now and then a whole number.
+            var value = Rational.of(
+                    BigInteger.valueOf(random.nextLong(1L << 60)).multiply(BigInteger.valueOf(100)),
+                    BigInteger.ONE.shiftLeft(60).subtract(BigInteger.valueOf(random.nextInt(1, 1000))));
+            value = i % 10 == 0 ? Rational.of(random.nextInt(0, 101)) : value;
+            NationGroup.Figure.written(value.toString()).addTo(mean);
+            sum = sum.plus(value);
+        }
+
+        assertThat(mean.rounded(2)).isEqualTo(sum.dividedBy(Rational.of(count)).rounded(2));
+    }
+
+    /** 0.01/2 is a tie, which no floating point number is. */
+    @Test
+    void roundsAFractionThatIsReadOnlyNearlyHalfUpAtATie() {
+        var mean = new ExactMean();
+        NationGroup.Figure.written("1/300").addTo(mean);
+        NationGroup.Figure.written("2/300").addTo(mean);
+
+        assertThat(mean.rounded(2)).isEqualTo(new BigDecimal("0.01"));
     }
 }
