@@ -11,7 +11,17 @@ import org.prongsai.benchmarks.national.NationalBenchmark;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            run(args);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+        System.exit(0); // Axon keeps a thread of its own that would not end.
+    }
+
+    private static void run(String[] args) throws Exception {
         switch (args.length == 0 ? "" : args[0]) {
             case "responses" -> ResponseCost.measure(System.out);
             case "feeds" -> FeedRates.measure(List.of(args).subList(1, args.length), System.out);
@@ -29,6 +39,5 @@ public final class Benchmarks {
                 System.exit(2);
             }
         }
-        System.exit(0); // Axon keeps a thread of its own that would not end.
     }
 }

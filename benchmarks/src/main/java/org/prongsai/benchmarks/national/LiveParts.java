@@ -16,13 +16,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is measured on a service at work, over HTTP from the same machine: freshness and latencies, idle and under load. */
 final class LiveParts {
-    private static final int SECONDS = 15;
-    private static final int SHEETS_PER_SECOND = 500;
-    private static final int LISTS_PER_SECOND = 20;
-    private static final int FRESHNESS_TIMES = 60;
     private static final int AS_OF_TIMES = 300;
     private static final int YEAR = 2567;
 
+    /**
+     * How much is asked.
+     *
+     * @param seconds of every measurement
+     * @param sheets score sheets a second
+     * @param lists lists, pages and nations a second
+     * @param responses whose way into the score is followed
+     */
+    record Load(int seconds, int sheets, int lists, int responses) {
+        static final Load USUAL = new Load(15, 500, 20, 60);
+    }
+
+    private final Load load;
     private final Table table;
     private final ConfigurableApplicationContext service;
     private final JdbcTemplate jdbc;
@@ -30,7 +39,8 @@ final class LiveParts {
     private final SplittableRandom random;
     private final List<String> assessments;
 
-    LiveParts(Options options, Table table, ConfigurableApplicationContext service) {
+    LiveParts(Options options, Load load, Table table, ConfigurableApplicationContext service) {
+        this.load = load;
         this.table = table;
         this.service = service;
         jdbc = service.getBean(JdbcTemplate.class);
@@ -84,21 +94,23 @@ final class LiveParts {
         var own = open.getFirst();
         var others = open.subList(1, open.size());
         ReadSide.await(service);
-        var freshness = new Freshness(port, jdbc);
-        freshness.measure(own, FRESHNESS_TIMES / 5);
-        fresh("at rest", freshness.measure(own, FRESHNESS_TIMES));
-        var load = new OpenLoop(port);
-        load.run(SHEETS_PER_SECOND, SECONDS / 3, this::sheet);
-        load.run(LISTS_PER_SECOND, SECONDS / 3, this::list);
-        var sheets = load.run(SHEETS_PER_SECOND, SECONDS, this::sheet);
-        var lists = load.run(LISTS_PER_SECOND, SECONDS, this::list);
-        var nations = load.run(LISTS_PER_SECOND, SECONDS, LiveParts::nation);
+        var freshness = new Freshness(port);
+        freshness.measure(own, load.responses() / 5);
+        fresh("at rest", freshness.measure(own, load.responses()));
+        var loop = new OpenLoop(port);
+        loop.run(load.sheets(), 1 + load.seconds() / 3, this::sheet);
+        loop.run(load.lists(), 1 + load.seconds() / 3, LiveParts::home);
+        var sheets = loop.run(load.sheets(), load.seconds(), this::sheet);
+        var lists = loop.run(load.lists(), load.seconds(), this::list);
+        var homes = loop.run(load.lists(), load.seconds(), LiveParts::home);
+        var nations = loop.run(load.lists(), load.seconds(), LiveParts::nation);
         try (var ingest = Ingest.start(port, others)) {
-            fresh("under full ingest", freshness.measure(own, FRESHNESS_TIMES));
+            fresh("under full ingest", freshness.measure(own, load.responses()));
             table.figure("live projection behind the log then, events", String.format(Locale.ROOT, "%,d", behind()));
-            beside("score sheet", SHEETS_PER_SECOND, sheets, load, this::sheet);
-            beside("ranking page", LISTS_PER_SECOND, lists, load, this::list);
-            beside("nation page", LISTS_PER_SECOND, nations, load, LiveParts::nation);
+            beside("score sheet", load.sheets(), sheets, loop, this::sheet);
+            beside("ranking by the API", load.lists(), lists, loop, this::list);
+            beside("first page, HTML", load.lists(), homes, loop, LiveParts::home);
+            beside("nation by the API", load.lists(), nations, loop, LiveParts::nation);
             table.figure(
                     "responses taken meanwhile, per second", String.format(Locale.ROOT, "%,.0f", ingest.perSecond()));
         }
@@ -110,13 +122,13 @@ final class LiveParts {
     }
 
     private void fresh(String when, Freshness.Measured measured) {
-        table.figure("append to score in the read side, %s, p50 / p99".formatted(when), percentiles(measured.read()));
+        table.figure("append to score shown by the API, %s, p50 / p99".formatted(when), percentiles(measured.read()));
         table.figure("append to word of it (SSE), %s, p50 / p99".formatted(when), percentiles(measured.heard()));
     }
 
-    private void beside(String what, int perSecond, Sample idle, OpenLoop load, IntFunction<String> path)
+    private void beside(String what, int perSecond, Sample idle, OpenLoop loop, IntFunction<String> path)
             throws Exception {
-        var busy = load.run(perSecond, SECONDS, path);
+        var busy = loop.run(perSecond, load.seconds(), path);
         table.add(
                 "%s at %d requests/s during ingest, p50 / p99".formatted(what, perSecond),
                 percentiles(busy),
@@ -138,6 +150,10 @@ final class LiveParts {
     private String list(int number) {
         return "/api/v1/assessments?fiscalYear=%d&size=50&page=%d"
                 .formatted(YEAR, number % Math.max(1, assessments.size() / 50));
+    }
+
+    private static String home(int number) {
+        return number % 2 == 0 ? "/?lang=th" : "/?lang=en";
     }
 
     private static String nation(int number) {

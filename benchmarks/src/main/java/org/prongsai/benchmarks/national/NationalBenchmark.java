@@ -40,11 +40,11 @@ public final class NationalBenchmark {
             ReadSide.await(service);
             new LogParts(options, table, service).run(work);
             if (options.runs("f")) {
-                new LiveParts(options, table, service).asOf();
+                new LiveParts(options, LiveParts.Load.USUAL, table, service).asOf();
             }
             if (options.runs("g") || options.runs("h")) {
                 NationalLog.forget(data); // What follows adds to the log.
-                new LiveParts(options, table, service).live();
+                new LiveParts(options, LiveParts.Load.USUAL, table, service).live();
             }
         }
         if (options.runs("i")) {
