@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.prongsai.engine.event.AssessmentEvent;
 import org.prongsai.engine.event.AssessmentScoped;
 import org.prongsai.engine.event.DisclosureItemAssessed;
+import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.event.SurveyEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
 import org.prongsai.engine.event.SurveyResponseRecorded;
 import org.prongsai.engine.event.SurveyResponseWithdrawn;
@@ -69,7 +72,7 @@ public final class YearFrameBuilder {
                 part(event.assessmentId().value()).verdicts.add(verdict);
                 others++;
             }
-            default -> { // Whatever else there is: Fact knows each of them.
+            case AssessmentEvent _, SurveyEvent _, ImprovementPlanEvent _ -> {
                 var fact = Fact.of(position, event);
                 if (fact != null) {
                     part(event.assessmentId().value()).facts.add(fact);
