@@ -14,7 +14,7 @@ import org.prongsai.benchmarks.national.synthetic.SyntheticNation;
 final class StartParts {
     private static final Path JAR = Path.of("standalone/target/prongsai.jar");
     private static final Path PREPARE = Path.of("standalone/prepare-fast-start.sh");
-    private static final SyntheticNation SMALL = new SyntheticNation(1, 0.01, 2567);
+    private static final SyntheticNation SMALL = new SyntheticNation(1, 0.002, 2567);
     private static final String SCORE = "/api/v1/assessments/synthetic-0001-2567/scores";
     private static final long PATIENCE_SECONDS = 120;
 
