@@ -89,8 +89,9 @@ record RebuildsPage(
                 state(report.state(), wording),
                 switch (report.state()) {
                     case DONE -> "done";
-                    case RUNNING, CANCELLED -> "";
-                    case FAILED, INTERRUPTED -> "failed";
+                    case RUNNING -> "running";
+                    case CANCELLED -> "cancelled";
+                    case FAILED, INTERRUPTED -> "interrupted";
                 },
                 wording.text(
                         "rebuilds.took",

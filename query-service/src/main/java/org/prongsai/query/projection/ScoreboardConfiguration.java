@@ -1,5 +1,6 @@
 package org.prongsai.query.projection;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.log.SchemaMigration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,11 +30,18 @@ class ScoreboardConfiguration {
      *
      * @param batchSize events of one transaction, at most
      * @param claimTimeout after which another process may take over from one that is gone
+     * @param owner what this process calls itself where it claims the projection; no two may share it
      */
     @ConfigurationProperties("prongsai.scoreboard")
     record Settings(
             @DefaultValue("500") int batchSize,
-            @DefaultValue("10s") Duration claimTimeout) {}
+            @DefaultValue("10s") Duration claimTimeout,
+            @Nullable String owner) {
+
+        String ownerOrProcess() {
+            return owner == null ? ManagementFactory.getRuntimeMXBean().getName() : owner;
+        }
+    }
 
     /** After the log's: a process that waits for the log does not start with half of what it needs. */
     @Bean
@@ -92,6 +101,7 @@ class ScoreboardConfiguration {
                 .connectionProvider(connections)
                 .serializer(TokenSerializer.create())
                 .schema(schema)
-                .claimTimeout(settings.claimTimeout()));
+                .claimTimeout(settings.claimTimeout())
+                .nodeId(settings.ownerOrProcess()));
     }
 }

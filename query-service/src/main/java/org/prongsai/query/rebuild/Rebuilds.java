@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.log.bulk.BulkLog;
@@ -37,6 +38,8 @@ import org.springframework.stereotype.Service;
 public class Rebuilds implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(400);
+    private static final Duration FOR_ONE_THAT_ENDS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     private final DataSource database;
@@ -98,11 +101,17 @@ public class Rebuilds implements DisposableBean {
         return run(session, id, dryRun);
     }
 
+    /** One that has been written down as ended gives its connection back right after; that is waited for. */
     private Session open() {
+        long deadline = System.nanoTime() + FOR_ONE_THAT_ENDS.toNanos();
         try {
-            return Session.open(database)
-                    .orElseThrow(() -> new RebuildRunning(
-                            store.running().map(RebuildReport::id).orElse(null)));
+            var session = Session.open(database);
+            while (session.isEmpty() && store.running().isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                session = Session.open(database);
+            }
+            return session.orElseThrow(() ->
+                    new RebuildRunning(store.running().map(RebuildReport::id).orElse(null)));
         } catch (SQLException e) {
             throw failed(e);
         }
