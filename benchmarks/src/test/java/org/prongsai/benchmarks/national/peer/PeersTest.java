@@ -2,7 +2,6 @@ package org.prongsai.benchmarks.national.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +82,6 @@ class PeersTest {
 
     @Test
     void duckDbComputesTheSameFromCsvAndParquetAndAsOfAnyPosition() throws SQLException {
-        assumeTrue(DuckDb.isThere(), "DuckDB's driver comes with the build profile 'peers'");
         try (var duck = new DuckDb(files, 2)) {
             duck.scoreCsv();
             ours(log.size()).requireSame(duck.scores(), "DuckDB over CSV");
