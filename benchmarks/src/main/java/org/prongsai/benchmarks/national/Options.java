@@ -27,7 +27,7 @@ record Options(
             "national [--years N] [--scale S] [--seed N] [--rounds N] [--peers] [--data DIRECTORY] [--only a,b,...]";
 
     private static final long SEED = 2567;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     static Options of(List<String> arguments) {
         Map<String, String> given = new HashMap<>();
