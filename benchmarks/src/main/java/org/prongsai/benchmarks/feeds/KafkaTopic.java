@@ -27,8 +27,23 @@ final class KafkaTopic implements AutoCloseable {
 
     private final KafkaBroker broker;
 
+    /** At work already when a trial begins, as a feed's producer is. */
+    private final KafkaProducer<byte[], byte[]> producer;
+
     private KafkaTopic(KafkaBroker broker) {
         this.broker = broker;
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        5,
+                        "batch.size",
+                        1 << 17),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Starts a broker and makes the topic; null when the build was told of no broker. */
@@ -91,17 +106,14 @@ final class KafkaTopic implements AutoCloseable {
     }
 
     private void send(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException, ExecutionException {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers(), "acks", "all", "linger.ms", 5, "batch.size", 1 << 17);
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (var sent : records.stream().map(producer::send).toList()) {
-                sent.get();
-            }
+        for (var sent : records.stream().map(producer::send).toList()) {
+            sent.get();
         }
     }
 
     @Override
     public void close() throws InterruptedException {
+        producer.close();
         broker.close();
     }
 }

@@ -35,6 +35,7 @@ public final class PlainSubmissions {
     private @Nullable AssessmentId assessment;
     private @Nullable SurveyCode survey;
     private @Nullable AssessmentId lastAssessment;
+    private @Nullable SurveyCode lastSurvey;
     private @Nullable String lastText;
 
     /** For lines that are all about one survey, or, with nulls, name theirs. */
@@ -173,9 +174,15 @@ public final class PlainSubmissions {
 
     private boolean readSurvey() {
         var text = json.text();
+        if (text == null) {
+            return false;
+        }
         try {
-            survey = text == null ? null : new SurveyCode(text);
-            return survey != null;
+            if (lastSurvey == null || !text.equals(lastSurvey.value())) {
+                lastSurvey = new SurveyCode(text);
+            }
+            survey = lastSurvey;
+            return true;
         } catch (MalformedId e) {
             return false;
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param entries at most {@value #ENTRIES_MAX}; of one respondent's, the later is decided after the earlier
  */
 public record RecordSurveyResponses(List<? extends SurveyEntry> entries) {
-    public static final int ENTRIES_MAX = 1_000;
+    public static final int ENTRIES_MAX = 2_000;
 
     public RecordSurveyResponses {
         if (entries.size() > ENTRIES_MAX) {

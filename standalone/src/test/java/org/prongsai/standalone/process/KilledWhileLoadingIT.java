@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledWhileLoadingIT {
     private static final int KILLS = 50;
-    private static final int ROWS = 3_000;
-    private static final int BATCH = 1_000;
+    private static final int ROWS = 6_000;
+    private static final int BATCH = 2_000;
     /** What was sent last may still be in somebody's buffer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
