@@ -163,6 +163,48 @@ class PagesInABrowserIT {
         }
     }
 
+    @Test
+    void goesBackInTimeByTheSliderAndByTheEndOfADay() {
+        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+            var page = visitor.page();
+            var told = page.locator(".banner:not([hidden])");
+            visitor.open("/agencies/mueang-phai");
+            page.locator("details.past summary").click();
+            page.waitForNavigation(() -> page.locator("#past-position").press("ArrowLeft"));
+            assertThat(told).containsText("กำลังดูอดีต");
+            visitor.inspectInBothLanguages("past");
+
+            page.locator(".banner a").first().click();
+            assertThat(told).hasCount(0);
+
+            visitor.open("/");
+            page.locator("details.past summary").click();
+            page.locator("#past-day").fill("30/9/2559");
+            page.waitForNavigation(() -> page.locator("#past-day").press("Enter"));
+            assertThat(told).containsText("กำลังดูอดีต");
+            visitor.inspectInBothLanguages("home-past");
+        }
+    }
+
+    @Test
+    void rebuildsTheFiguresAfterTryingWhetherAnythingWouldDiffer() {
+        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+            var page = visitor.page();
+            visitor.open("/");
+            page.locator("footer a[href='/rebuilds']").click();
+            page.locator("form:has([name=dryRun]) button").click();
+            page.waitForSelector(".listed > li");
+            assertThat(page.locator(".listed > li").first()).containsText("ไม่มีอะไรต่างกันแม้แต่ไบต์เดียว");
+            assertThat(page.locator(".listed > li").first()).containsText("ทดลอง");
+
+            page.locator("form[action='/rebuilds']:not(:has([name=dryRun])) button")
+                    .click();
+            page.waitForSelector(".listed > li:nth-child(2)");
+            assertThat(page.locator(".listed > li").first()).containsText("SHA-256");
+            visitor.inspectInBothLanguages("rebuilds");
+        }
+    }
+
     private static void look(Visitor visitor, boolean javaScript, String name) {
         if (javaScript) {
             visitor.inspectInBothLanguages(name);

@@ -28,7 +28,10 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.user(),
                             "spring.datasource.password=" + database.password(),
-                            "spring.datasource.hikari.maximum-pool-size=8")
+                            "spring.datasource.hikari.maximum-pool-size=8",
+                            // Dozens of contexts are kept, and all but one of them are idle.
+                            "spring.datasource.hikari.minimum-idle=1",
+                            "spring.datasource.hikari.idle-timeout=10000")
                     .applyTo(context);
         }
     }

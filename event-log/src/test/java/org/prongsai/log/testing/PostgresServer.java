@@ -52,7 +52,7 @@ public enum PostgresServer {
             try {
                 // It stops and removes its files when the JVM ends.
                 var postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
                 var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
                 return new TestDatabase(url, "postgres", "");
