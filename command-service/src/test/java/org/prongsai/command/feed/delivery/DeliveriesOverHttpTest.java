@@ -163,7 +163,7 @@ class DeliveriesOverHttpTest extends ServiceTest {
                             Rest.ND_JSON,
                             BodyPublishers.ofInputStream(() -> body)),
                     sender);
-            write(source, 0, 2_000); // The client sends in buffers of its own size.
+            write(source, 0, 5_000); // The client sends in buffers of its own size.
             var running = await(receipt -> receipt.path("accepted").asLong() >= 500);
             assertThat(running.path("state").asString()).isEqualTo("RUNNING");
             assertThat(running.path("bytes").asLong()).isPositive();
@@ -171,7 +171,7 @@ class DeliveriesOverHttpTest extends ServiceTest {
             var address = "/api/v1/deliveries/" + running.path("deliveryId").asString();
             assertThat(rest.send("POST", address + "/cancel", null, "").status())
                     .isEqualTo(202);
-            write(source, 2_000, 6_000);
+            write(source, 5_000, 10_000);
             source.close();
 
             var cancelled = answer.get();
@@ -183,7 +183,7 @@ class DeliveriesOverHttpTest extends ServiceTest {
                     .isEqualTo(names(id).stream()
                             .filter("SurveyResponseRecorded"::equals)
                             .count())
-                    .isLessThan(6_000);
+                    .isLessThan(10_000);
         }
     }
 
