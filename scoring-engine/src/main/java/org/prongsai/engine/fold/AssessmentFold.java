@@ -13,12 +13,12 @@ import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.TallyShapes;
 import org.prongsai.engine.event.AgencyRegistered;
+import org.prongsai.engine.event.AssessmentBytes;
 import org.prongsai.engine.event.AssessmentOpened;
 import org.prongsai.engine.event.AssessmentScoped;
 import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.event.MethodologyRegistered;
 import org.prongsai.engine.event.SurveyOpened;
-import org.prongsai.engine.event.VerdictBytes;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.tally.Tally;
@@ -51,8 +51,8 @@ final class AssessmentFold {
     FoldedAssessment fold() {
         events.sort(Comparator.comparingLong(KeptEvent::position));
         try {
-            var verdicts = new VerdictBytes(AssessmentId.parse(name));
-            events.forEach(kept -> apply(kept, verdicts));
+            var reader = new AssessmentBytes(AssessmentId.parse(name));
+            events.forEach(kept -> apply(kept, reader));
             counted.forEach(this::apply);
         } catch (DamagedAssessment e) {
             throw e;
@@ -65,8 +65,8 @@ final class AssessmentFold {
                 plan == null ? null : new Positioned<>(planPosition, plan));
     }
 
-    private void apply(KeptEvent kept, VerdictBytes verdicts) {
-        switch (kept.event(verdicts)) {
+    private void apply(KeptEvent kept, AssessmentBytes reader) {
+        switch (kept.event(reader)) {
             case AgencyRegistered _, MethodologyRegistered _ -> throw damaged("it holds what belongs to none");
             case AssessmentScoped scoped -> apply(scoped, kept.position());
         }
