@@ -1,5 +1,7 @@
 package org.prongsai.query.projection;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
@@ -7,7 +9,7 @@ import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.PlanStateCodec;
 import org.prongsai.engine.event.AgencyRegistered;
 import org.prongsai.engine.id.MethodologyRef;
-import org.prongsai.engine.score.ScoreSheets;
+import org.prongsai.engine.score.ScoreLines;
 import org.prongsai.query.methodology.PinnedMethodologies;
 import org.prongsai.query.text.ThaiOrder;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 public final class ReadRows {
     private final ScoreRows scores;
     private final PinnedMethodologies methodologies;
+    private final ConcurrentMap<MethodologyRef, ScoreLines> lines = new ConcurrentHashMap<>();
 
     ReadRows(ScoreRows scores, PinnedMethodologies methodologies) {
         this.scores = scores;
@@ -101,7 +104,12 @@ public final class ReadRows {
             throw new IllegalStateException("assessment %s belongs to agency %s, which was never registered"
                     .formatted(state.id(), state.id().agencyId()));
         }
-        var sheet = ScoreSheets.of(state, methodologies.get(state.methodology()));
-        return new ScoreRow(sheet, state.phase(), agency, position);
+        var line = lines(state.methodology()).of(state);
+        return new ScoreRow(line, state.phase(), agency, position);
+    }
+
+    private ScoreLines lines(MethodologyRef pinned) {
+        var known = lines.get(pinned);
+        return known != null ? known : lines.computeIfAbsent(pinned, _ -> ScoreLines.of(methodologies.get(pinned)));
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.score.ScoreLine;
 import org.prongsai.query.text.ThaiOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ScoreRows {
     private static final List<String> INSTRUMENTS = List.of("IIT", "EIT", "OIT");
     private static final int INDICATORS = 10;
+    private static final int COLUMNS = ReadTable.SCORE.columns().size();
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -27,10 +30,13 @@ final class ScoreRows {
     /** In the order of {@link ReadTable#SCORE}. */
     @Nullable
     Object[] columns(ScoreRow row) {
-        var id = row.sheet().assessmentId();
+        var line = row.line();
+        var id = line.assessmentId();
         var agency = row.agency();
-        var values = new ArrayList<@Nullable Object>(
-                List.of(id.value(), id.agencyId().value(), id.fiscalYear().value()));
+        var values = new ArrayList<@Nullable Object>(COLUMNS);
+        values.add(id.value());
+        values.add(id.agencyId().value());
+        values.add(id.fiscalYear().value());
         values.add(agency.nameTh());
         values.add(agency.nameEn());
         values.add(agency.type());
@@ -40,26 +46,36 @@ final class ScoreRows {
         values.add(ThaiOrder.key(agency.province()));
         values.add(ThaiOrder.key(agency.type()));
         values.add(row.phase().name());
-        values.add(row.sheet().methodology().ref().id());
-        values.add(row.sheet().methodology().ref().revision());
-        values.add(row.sheet().basis().name());
-        values.add(row.sheet().total().complete());
-        values.add(row.sheet().level().level());
-        values.add(row.passed());
-        values.add(json.writeValueAsString(row.responses()));
-        values.add(row.sample().name());
+        values.add(line.methodology().ref().id());
+        values.add(line.methodology().ref().revision());
+        values.add(line.basis().name());
+        values.add(line.complete());
+        values.add(line.level());
+        values.add(line.passed());
+        values.add(json(line.responses()));
+        values.add(line.sample().name());
         values.add(row.position());
-        add(values, row.total());
-        INSTRUMENTS.forEach(code -> add(values, row.instrument(code)));
+        add(values, line.total());
+        INSTRUMENTS.forEach(code -> add(values, line.instruments().getOrDefault(code, ScoreLine.Figure.NONE)));
         for (int number = 1; number <= INDICATORS; number++) {
-            values.add(row.indicator(number));
+            values.add(line.indicators().get(number));
         }
         return values.toArray();
     }
 
-    private static void add(List<@Nullable Object> values, ScoreRow.Figure figure) {
+    private static void add(List<@Nullable Object> values, ScoreLine.Figure figure) {
         values.add(figure.rounded());
         values.add(figure.exact());
+    }
+
+    /** No survey's code holds a letter that would have to be escaped. */
+    private static String json(SortedMap<String, Integer> responses) {
+        var json = new StringBuilder("{");
+        responses.forEach((survey, n) -> json.append(json.length() == 1 ? "\"" : ",\"")
+                .append(survey)
+                .append("\":")
+                .append(n));
+        return json.append('}').toString();
     }
 
     /** Sent by the database when the transaction commits, and not otherwise. */
@@ -78,9 +94,9 @@ final class ScoreRows {
                 @Nullable BigDecimal total,
                 @Nullable String level) {}
         return json.writeValueAsString(new Signal(
-                row.sheet().assessmentId().value(),
+                row.line().assessmentId().value(),
                 row.position(),
-                row.total().rounded(),
-                row.sheet().level().level()));
+                row.line().total().rounded(),
+                row.line().level()));
     }
 }

@@ -50,7 +50,7 @@ public final class Rational implements Comparable<Rational> {
         if (numerator == Long.MIN_VALUE || denominator <= 0) {
             return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         }
-        long divisor = gcd(Math.abs(numerator), denominator);
+        long divisor = Whole.commonDivisor(Math.abs(numerator), denominator);
         return new Rational(numerator / divisor, denominator / divisor, null);
     }
 
@@ -108,19 +108,19 @@ public final class Rational implements Comparable<Rational> {
 
     public Rational plus(Rational other) {
         if (wide == null && other.wide == null) {
-            long common = gcd(denominator, other.denominator);
+            long common = Whole.commonDivisor(denominator, other.denominator);
             long share = denominator / common;
             long otherShare = other.denominator / common;
             long left = numerator * otherShare;
             long right = other.numerator * share;
             long sum = left + right;
-            if (fits(numerator, otherShare)
-                    && fits(other.numerator, share)
+            if (Whole.fits(numerator, otherShare)
+                    && Whole.fits(other.numerator, share)
                     && ((left ^ sum) & (right ^ sum)) >= 0
                     && sum != Long.MIN_VALUE) {
-                long divisor = gcd(Math.abs(sum), common);
+                long divisor = Whole.commonDivisor(Math.abs(sum), common);
                 long rest = other.denominator / divisor;
-                if (fits(share, rest)) {
+                if (Whole.fits(share, rest)) {
                     return new Rational(sum / divisor, share * rest, null);
                 }
             }
@@ -136,13 +136,13 @@ public final class Rational implements Comparable<Rational> {
 
     public Rational times(Rational other) {
         if (wide == null && other.wide == null) {
-            long divisor = gcd(Math.abs(numerator), other.denominator);
-            long otherDivisor = gcd(Math.abs(other.numerator), denominator);
+            long divisor = Whole.commonDivisor(Math.abs(numerator), other.denominator);
+            long otherDivisor = Whole.commonDivisor(Math.abs(other.numerator), denominator);
             long up = numerator / divisor;
             long otherUp = other.numerator / otherDivisor;
             long down = denominator / otherDivisor;
             long otherDown = other.denominator / divisor;
-            if (fits(up, otherUp) && fits(down, otherDown) && up * otherUp != Long.MIN_VALUE) {
+            if (Whole.fits(up, otherUp) && Whole.fits(down, otherDown) && up * otherUp != Long.MIN_VALUE) {
                 return new Rational(up * otherUp, down * otherDown, null);
             }
         }
@@ -181,7 +181,7 @@ public final class Rational implements Comparable<Rational> {
         if (wide == null
                 && decimals >= 0
                 && decimals <= PLACES_IN_64_BITS
-                && fits(numerator, POWERS_OF_TEN[decimals])) {
+                && Whole.fits(numerator, POWERS_OF_TEN[decimals])) {
             long units = numerator * POWERS_OF_TEN[decimals];
             long whole = units / denominator;
             long rest = Math.abs(units % denominator);
@@ -194,8 +194,8 @@ public final class Rational implements Comparable<Rational> {
     public int compareTo(Rational other) {
         if (wide == null
                 && other.wide == null
-                && fits(numerator, other.denominator)
-                && fits(other.numerator, denominator)) {
+                && Whole.fits(numerator, other.denominator)
+                && Whole.fits(other.numerator, denominator)) {
             return Long.compare(numerator * other.denominator, other.numerator * denominator);
         }
         return numerator()
@@ -219,31 +219,11 @@ public final class Rational implements Comparable<Rational> {
     @Override
     @JsonValue
     public String toString() {
-        return denominator().equals(BigInteger.ONE) ? numerator().toString() : numerator() + "/" + denominator();
-    }
-
-    /** Whether a product fits into 64 bits. */
-    private static boolean fits(long one, long other) {
-        return Math.multiplyHigh(one, other) == (one * other) >> (Long.SIZE - 1);
-    }
-
-    /** Greatest common divisor of numbers that are not negative; of 0 and another, the other. */
-    private static long gcd(long one, long other) {
-        if (one == 0 || other == 0) {
-            return one + other;
+        if (wide == null) {
+            return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;
         }
-        int twos = Long.numberOfTrailingZeros(one | other);
-        long a = one >> Long.numberOfTrailingZeros(one);
-        long b = other >> Long.numberOfTrailingZeros(other);
-        while (a != b) {
-            if (a > b) {
-                a -= b;
-                a >>= Long.numberOfTrailingZeros(a);
-            } else {
-                b -= a;
-                b >>= Long.numberOfTrailingZeros(b);
-            }
-        }
-        return a << twos;
+        return wide.denominator().equals(BigInteger.ONE)
+                ? wide.numerator().toString()
+                : wide.numerator() + "/" + wide.denominator();
     }
 }

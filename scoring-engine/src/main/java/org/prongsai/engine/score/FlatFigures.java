@@ -1,7 +1,6 @@
 package org.prongsai.engine.score;
 
 import java.math.RoundingMode;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
 
@@ -31,7 +30,7 @@ public final class FlatFigures {
     private final double[] nearly;
     private final boolean[] present;
     private final boolean[] complete;
-    private final @Nullable Rational[] exact;
+    private final ExactFigures exact;
     private final double[] weights;
     private final double unit;
     private final int decimals;
@@ -42,14 +41,12 @@ public final class FlatFigures {
 
     FlatFigures(ScoreProgram program) {
         this.program = program;
-        parts = program.parts().toArray(ScoreProgram.Part[]::new);
+        parts = program.parts();
         nearly = new double[parts.length];
         present = new boolean[parts.length];
         complete = new boolean[parts.length];
-        exact = new Rational[parts.length];
-        weights = program.methodology().instruments().stream()
-                .mapToDouble(instrument -> LevelLimits.nearly(instrument.weight()))
-                .toArray();
+        exact = new ExactFigures(parts, this);
+        weights = program.weights();
         decimals = program.methodology().decimals();
         unit = Math.pow(10, decimals);
     }
@@ -69,7 +66,7 @@ public final class FlatFigures {
         this.bases = bases;
         this.verdicts = verdicts;
         this.firstVerdict = firstVerdict;
-        Arrays.fill(exact, null);
+        exact.forget();
         for (int place = 0; place < parts.length; place++) {
             switch (parts[place]) {
                 case ScoreProgram.Part.Answers answers -> workOut(place, answers);
@@ -86,7 +83,7 @@ public final class FlatFigures {
         long n = 0;
         if (base >= 0) {
             var worth = answers.worth().times();
-            int first = base + answers.offset();
+            int first = first(answers);
             for (int level = 0; level < worth.length; level++) {
                 int count = counts[first + level];
                 n += count;
@@ -97,7 +94,7 @@ public final class FlatFigures {
     }
 
     private void workOut(int place, ScoreProgram.Part.Judged judged) {
-        int option = verdicts[firstVerdict + judged.item()] - 1;
+        int option = option(judged);
         var worth = judged.worth();
         set(place, option >= 0, true, option < 0 ? 0 : (double) worth.times()[option] / worth.denominator());
     }
@@ -262,45 +259,25 @@ public final class FlatFigures {
         return sum;
     }
 
-    /** The value at a place where there is one. */
     private Rational exactly(int place) {
-        var known = exact[place];
-        if (known == null) {
-            known = switch (parts[place]) {
-                case ScoreProgram.Part.Answers answers -> exactly(answers);
-                case ScoreProgram.Part.Judged judged ->
-                    Rational.of(
-                            judged.worth().times()[verdicts[firstVerdict + judged.item()] - 1],
-                            judged.worth().denominator());
-                case ScoreProgram.Part.Mean mean -> exactly(mean);
-            };
-            exact[place] = known;
-        }
-        return known;
+        return exact.of(place);
     }
 
-    private Rational exactly(ScoreProgram.Part.Answers answers) {
-        var worth = answers.worth().times();
-        int first = bases[answers.survey()] + answers.offset();
-        long sum = 0;
-        long n = 0;
-        for (int level = 0; level < worth.length; level++) {
-            n += counts[first + level];
-            sum += counts[first + level] * worth[level];
-        }
-        return Rational.of(sum, n * answers.worth().denominator());
+    boolean isPresent(int place) {
+        return present[place];
     }
 
-    private Rational exactly(ScoreProgram.Part.Mean mean) {
-        var sum = Rational.ZERO;
-        var weight = Rational.ZERO;
-        for (int i = 0; i < mean.parts().length; i++) {
-            int part = mean.parts()[i];
-            if (present[part]) {
-                sum = sum.plus(mean.weights()[i].times(exactly(part)));
-                weight = weight.plus(mean.weights()[i]);
-            }
-        }
-        return sum.dividedBy(weight);
+    /** The place of the verdict in its item's scale, from 0; negative where there is none. */
+    int option(ScoreProgram.Part.Judged judged) {
+        return verdicts[firstVerdict + judged.item()] - 1;
+    }
+
+    /** Where the counts of a slot begin, whose survey was opened. */
+    int first(ScoreProgram.Part.Answers answers) {
+        return bases[answers.survey()] + answers.offset();
+    }
+
+    int count(int at) {
+        return counts[at];
     }
 }

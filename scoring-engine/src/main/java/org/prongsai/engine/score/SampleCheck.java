@@ -1,5 +1,6 @@
 package org.prongsai.engine.score;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Methodology;
@@ -20,7 +21,15 @@ public record SampleCheck(
     public enum Verdict {
         ENOUGH,
         SHORT,
-        UNKNOWN
+        UNKNOWN;
+
+        /** What can be said of all samples together: short where one is, enough where all are. */
+        static Verdict weakest(Collection<Verdict> verdicts) {
+            if (verdicts.contains(SHORT)) {
+                return SHORT;
+            }
+            return verdicts.contains(UNKNOWN) || verdicts.isEmpty() ? UNKNOWN : ENOUGH;
+        }
     }
 
     /**

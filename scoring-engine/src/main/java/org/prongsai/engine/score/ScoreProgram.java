@@ -1,8 +1,11 @@
 package org.prongsai.engine.score;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.prongsai.engine.exact.Rational;
+import org.prongsai.engine.exact.Whole;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Methodology;
@@ -18,10 +21,12 @@ import org.prongsai.engine.methodology.SubIndicator;
  */
 public final class ScoreProgram {
     private final Methodology methodology;
-    private final List<Part> parts = new ArrayList<>();
+    private final Part[] parts;
     private final int[] indicators;
     private final int[] instruments;
+    private final double[] weights;
     private final LevelLimits levels;
+    private final List<Part> laidOut = new ArrayList<>();
 
     /** One value of the tree; a mean stands behind everything that it is the mean of. */
     sealed interface Part {
@@ -48,8 +53,9 @@ public final class ScoreProgram {
          *
          * @param parts places of the parts
          * @param weights their weights; whatever they sum to
+         * @param whole whole numbers in the same proportion; empty where 64 bits are too few
          */
-        record Mean(int[] parts, Rational[] weights, double[] nearly) implements Part {}
+        record Mean(int[] parts, Rational[] weights, long[] whole, double[] nearly) implements Part {}
     }
 
     /**
@@ -60,21 +66,41 @@ public final class ScoreProgram {
      */
     record Worth(long[] times, long denominator) {
 
+        /** Times as many answers as there can be, that is far from filling 64 bits. */
+        private static final long MAX = Integer.MAX_VALUE;
+
+        /** @throws ArithmeticException when the worths have no such denominator */
         static Worth of(List<Rational> values) {
-            long denominator = values.stream()
-                    .mapToLong(value -> value.denominator().longValueExact())
-                    .reduce(1, Worth::commonMultiple);
-            return new Worth(
-                    values.stream()
-                            .mapToLong(value -> value.times(Rational.of(denominator))
-                                    .numerator()
-                                    .longValueExact())
-                            .toArray(),
-                    denominator);
+            long denominator = commonDenominator(values);
+            long[] times = whole(values);
+            if (denominator == 0 || denominator > MAX || LongStream.of(times).anyMatch(each -> each > MAX)) {
+                throw new ArithmeticException("what answers are worth is too fine to count with: " + values);
+            }
+            return new Worth(times, denominator);
         }
 
-        private static long commonMultiple(long one, long other) {
-            return Rational.of(one, other).denominator().longValueExact() * one;
+        /** The same values with one denominator, without it; empty where they do not fit into 64 bits. */
+        static long[] whole(List<Rational> values) {
+            long denominator = commonDenominator(values);
+            var whole = values.stream()
+                    .map(value ->
+                            value.times(Rational.of(Math.max(1, denominator))).numerator())
+                    .toList();
+            return denominator == 0 || whole.stream().anyMatch(value -> value.bitLength() >= Long.SIZE)
+                    ? new long[0]
+                    : whole.stream().mapToLong(BigInteger::longValueExact).toArray();
+        }
+
+        /** 0 where it does not fit into 64 bits. */
+        private static long commonDenominator(List<Rational> values) {
+            long common = 1;
+            for (var value : values) {
+                var denominator = value.denominator();
+                common = common == 0 || denominator.bitLength() >= Long.SIZE
+                        ? 0
+                        : Whole.commonMultiple(common, denominator.longValueExact());
+            }
+            return common;
         }
     }
 
@@ -82,9 +108,14 @@ public final class ScoreProgram {
         this.methodology = methodology;
         indicators = methodology.indicators().stream().mapToInt(this::add).toArray();
         instruments = methodology.instruments().stream().mapToInt(this::add).toArray();
+        weights = methodology.instruments().stream()
+                .mapToDouble(instrument -> LevelLimits.nearly(instrument.weight()))
+                .toArray();
         levels = LevelLimits.of(methodology);
+        parts = laidOut.toArray(Part[]::new);
     }
 
+    /** @throws ArithmeticException when options have values with more than nine digits behind the point, or the like */
     public static ScoreProgram of(Methodology methodology) {
         return new ScoreProgram(methodology);
     }
@@ -98,8 +129,13 @@ public final class ScoreProgram {
         return new FlatFigures(this);
     }
 
-    List<Part> parts() {
+    Part[] parts() {
         return parts;
+    }
+
+    /** What the instruments weigh in the total, in the methodology's order. */
+    double[] weights() {
+        return weights;
     }
 
     /** Places of the indicators' means, in the methodology's order. */
@@ -185,11 +221,12 @@ public final class ScoreProgram {
         return add(new Part.Mean(
                 of.stream().mapToInt(Integer::intValue).toArray(),
                 weights.toArray(Rational[]::new),
+                Worth.whole(weights),
                 weights.stream().mapToDouble(LevelLimits::nearly).toArray()));
     }
 
     private int add(Part part) {
-        parts.add(part);
-        return parts.size() - 1;
+        laidOut.add(part);
+        return laidOut.size() - 1;
     }
 }

@@ -73,6 +73,16 @@ public final class Tally {
         return counts.clone();
     }
 
+    /**
+     * Writes all counts to an array, in the order of {@link #counts}.
+     *
+     * @return the place behind them
+     */
+    public int copyTo(int[] into, int at) {
+        System.arraycopy(counts, 0, into, at, counts.length);
+        return at + counts.length;
+    }
+
     /** Folds one event. */
     public void apply(ResponseEvent event) {
         switch (event) {
