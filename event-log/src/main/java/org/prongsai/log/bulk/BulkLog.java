@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -14,6 +15,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * appear after a later one.
  */
 public final class BulkLog {
+    /** With more, the statement is longer than the rows in between that are passed over. */
+    private static final int STATEMENT_RANGES_MAX = 32;
+
     private final DataSource database;
     private final Writers writers;
 
@@ -41,6 +45,47 @@ public final class BulkLog {
     public long settle(Duration max, BooleanSupplier stop) {
         try {
             return writers.settle(max, stop);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The last position that was given out, whether its event is visible or not; 0 before the first. Costs next to nothing:
+     * whoever follows the log asks this to know whether there is something to ask for.
+     */
+    public long drawn() {
+        try {
+            return writers.lastDrawn();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Hands over the events at some positions as they are visible at one moment, in the order of positions, on one connection
+     * and in the calling thread. Since it is one moment, no event is handed over without those that its writer had seen, as
+     * far as these positions hold them; the log need not be settled.
+     *
+     * @param positions at least one
+     * @param stop asked now and then; true ends the read
+     * @throws ReadStopped when it was told to stop
+     * @throws org.springframework.dao.DataAccessException when the connection broke: what was handed over is not complete
+     * @throws RuntimeException whatever the sink threw
+     */
+    public void readVisible(Positions positions, BooleanSupplier stop, BulkSink sink) {
+        var ranges = positions.ranges(STATEMENT_RANGES_MAX);
+        try (var connection = database.getConnection()) {
+            RangeCopy.read(
+                    connection.unwrap(PGConnection.class),
+                    ranges,
+                    new BulkRow(),
+                    row -> {
+                        if (positions.contains(row.position())) {
+                            sink.row(row);
+                        }
+                    },
+                    stop);
         } catch (SQLException e) {
             throw unreadable(e);
         }

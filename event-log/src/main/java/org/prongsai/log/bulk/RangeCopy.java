@@ -1,11 +1,13 @@
 package org.prongsai.log.bulk;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/** Reads one range by one binary copy. */
+/** Reads one range, or several together, by one binary copy: what is seen of them is of one moment. */
 final class RangeCopy {
     private static final int ROWS_BETWEEN_LOOKS = 256;
     private static final int HEADER_BYTES = 19;
@@ -13,7 +15,7 @@ final class RangeCopy {
 
     private static final String STATEMENT = """
             copy (select global_index, timestamp, payload_type, payload_revision, aggregate_identifier, payload
-            from log.domain_event_entry where global_index > %d and global_index <= %d order by global_index)
+            from log.domain_event_entry where %s order by global_index)
             to stdout (format binary)""";
 
     private RangeCopy() {}
@@ -21,9 +23,19 @@ final class RangeCopy {
     /** @throws ReadStopped when it was told to stop before the range's end */
     static void read(PGConnection connection, Ranges.Range range, BulkRow row, BulkSink sink, BooleanSupplier stopped)
             throws SQLException {
-        var copy = connection.getCopyAPI().copyOut(STATEMENT.formatted(range.after(), range.upTo()));
+        read(connection, List.of(range), row, sink, stopped);
+    }
+
+    /** @throws ReadStopped when it was told to stop before the end of the last range */
+    static void read(
+            PGConnection connection, List<Ranges.Range> ranges, BulkRow row, BulkSink sink, BooleanSupplier stopped)
+            throws SQLException {
+        var copy = connection
+                .getCopyAPI()
+                .copyOut(STATEMENT.formatted(
+                        ranges.stream().map(RangeCopy::condition).collect(Collectors.joining(" or "))));
         try {
-            hand(copy, range, row, sink, stopped);
+            hand(copy, ranges, row, sink, stopped);
         } catch (SQLException | RuntimeException | Error e) {
             drain(connection, copy, e);
             throw e;
@@ -31,7 +43,12 @@ final class RangeCopy {
         sink.end();
     }
 
-    private static void hand(CopyOut copy, Ranges.Range range, BulkRow row, BulkSink sink, BooleanSupplier stopped)
+    private static String condition(Ranges.Range range) {
+        return "global_index > %d and global_index <= %d".formatted(range.after(), range.upTo());
+    }
+
+    private static void hand(
+            CopyOut copy, List<Ranges.Range> ranges, BulkRow row, BulkSink sink, BooleanSupplier stopped)
             throws SQLException {
         boolean ended = false;
         int count = 0;
@@ -48,7 +65,8 @@ final class RangeCopy {
             }
         }
         if (!ended) {
-            throw new SQLException("the copy of positions %d to %d broke off".formatted(range.after(), range.upTo()));
+            throw new SQLException("the copy of positions %d to %d broke off"
+                    .formatted(ranges.getFirst().after(), ranges.getLast().upTo()));
         }
     }
 

@@ -12,6 +12,7 @@ final class Ranges {
     /** So many for each thread, where there is enough for it. */
     private static final int PER_THREAD = 8;
 
+    /** Positions behind one, up to and including another. */
     record Range(long after, long upTo) {}
 
     private final long upTo;

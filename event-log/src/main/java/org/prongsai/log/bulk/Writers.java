@@ -53,6 +53,13 @@ final class Writers {
         }
     }
 
+    /** The last position that was given out; 0 before the first. */
+    long lastDrawn() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return lastDrawn(connection);
+        }
+    }
+
     private static long lastDrawn(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(LAST_DRAWN)) {

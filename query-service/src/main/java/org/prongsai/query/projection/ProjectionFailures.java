@@ -2,21 +2,19 @@ package org.prongsai.query.projection;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.axonframework.eventhandling.ErrorContext;
-import org.axonframework.eventhandling.ErrorHandler;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.springframework.stereotype.Component;
 
 /**
- * Remembers why the projection cannot go on, until it does. The failure itself goes back to the processor, which rolls the
- * batch back, waits, and tries the same events again: nothing is skipped.
+ * Remembers why the projection cannot go on, until it does. What failed was taken back as a whole and is tried again: nothing
+ * is skipped.
  */
-final class ProjectionFailures implements ErrorHandler {
+@Component
+final class ProjectionFailures {
     private final AtomicReference<Optional<Throwable>> last = new AtomicReference<>(Optional.empty());
 
-    @Override
-    public void handleError(ErrorContext context) throws Exception {
-        last.set(Optional.of(context.error()));
-        PropagatingErrorHandler.instance().handleError(context);
+    /** True where it went on before. */
+    boolean failed(Throwable failure) {
+        return last.getAndSet(Optional.of(failure)).isEmpty();
     }
 
     void recovered() {

@@ -1,16 +1,19 @@
 package org.prongsai.query.projection;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
+import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.PlanStateCodec;
 import org.prongsai.engine.assessment.TallyShapes;
+import org.prongsai.engine.fold.Positioned;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +31,17 @@ final class ReadModels {
     }
 
     /** Those of the assessments that are stored, by id. */
-    SortedMap<String, FoldedAssessment> assessments(Set<String> ids, TallyShapes shapes) {
-        var found = new TreeMap<String, FoldedAssessment>();
+    Map<String, Positioned<AssessmentState>> assessments(Set<String> ids, TallyShapes shapes) {
+        var found = new HashMap<String, Positioned<AssessmentState>>();
         if (!ids.isEmpty()) {
             jdbc.query(
                     "select assessment_id, state, position from view.assessment where assessment_id = any(?)",
                     row -> {
                         found.put(
                                 row.getString("assessment_id"),
-                                new FoldedAssessment(
-                                        AssessmentStateCodec.decode(row.getBytes("state"), shapes),
-                                        row.getLong("position")));
+                                new Positioned<>(
+                                        row.getLong("position"),
+                                        AssessmentStateCodec.decode(row.getBytes("state"), shapes)));
                     },
                     array(ids));
         }
@@ -46,15 +49,15 @@ final class ReadModels {
     }
 
     /** Those of the plans that are stored, by assessment. */
-    SortedMap<String, FoldedPlan> plans(Set<String> ids) {
-        var found = new TreeMap<String, FoldedPlan>();
+    Map<String, Positioned<PlanState>> plans(Set<String> ids) {
+        var found = new HashMap<String, Positioned<PlanState>>();
         if (!ids.isEmpty()) {
             jdbc.query(
                     "select assessment_id, plan, position from view.plan where assessment_id = any(?)",
                     row -> {
                         found.put(
                                 row.getString("assessment_id"),
-                                new FoldedPlan(PlanStateCodec.decode(row.getBytes("plan")), row.getLong("position")));
+                                new Positioned<>(row.getLong("position"), PlanStateCodec.decode(row.getBytes("plan"))));
                     },
                     array(ids));
         }
@@ -94,22 +97,23 @@ final class ReadModels {
         save(ReadTable.METHODOLOGY, methodologies.stream().map(rows::columns).toList());
     }
 
-    void saveAssessments(Collection<FoldedAssessment> assessments) {
+    void saveAssessments(Collection<Positioned<AssessmentState>> assessments) {
         save(
                 ReadTable.ASSESSMENT,
                 assessments.stream()
-                        .map(folded -> rows.columns(folded.state(), folded.position()))
+                        .map(folded -> rows.columns(folded.value(), folded.position()))
                         .toList());
     }
 
-    void savePlans(SortedMap<String, FoldedPlan> plans) {
+    /** Plans, by assessment. */
+    void savePlans(SortedMap<String, Positioned<PlanState>> plans) {
         save(
                 ReadTable.PLAN,
                 plans.entrySet().stream()
-                        .map(entry -> rows.columns(
-                                entry.getKey(),
-                                entry.getValue().plan(),
-                                entry.getValue().position()))
+                        .map(plan -> rows.columns(
+                                plan.getKey(),
+                                plan.getValue().value(),
+                                plan.getValue().position()))
                         .toList());
     }
 
@@ -119,17 +123,12 @@ final class ReadModels {
         scores.announce(changed);
     }
 
-    void saveProgress(BatchFold.Progress progress) {
+    /** The highest position folded, and when that event happened. */
+    void saveProgress(long position, Instant at) {
         jdbc.update("""
                 insert into view.progress (projection, position, at) values (?, ?, ?)
                 on conflict (projection) do update set position = excluded.position, at = excluded.at
-                where progress.position < excluded.position""", Scoreboard.NAME, progress.position(), Timestamp.from(progress.at()));
-    }
-
-    /** Empties everything that is folded from the log. */
-    void clear() {
-        jdbc.execute("""
-                truncate view.assessment, view.plan, view.agency, view.score, view.methodology, view.progress""");
+                where progress.position < excluded.position""", Scoreboard.NAME, position, Timestamp.from(at));
     }
 
     /** Inserts rows, or replaces those whose key is there. */

@@ -1,8 +1,6 @@
 package org.prongsai.query.projection;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.prongsai.log.EventLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,7 +18,7 @@ final class ScoreboardHealthIndicator implements HealthIndicator {
     private static final long NOT_ASKED = Long.MAX_VALUE;
     private static final long CAUGHT_UP = -1;
 
-    private final EventProcessingConfiguration processors;
+    private final Scoreboard scoreboard;
     private final ProjectionFailures failures;
     private final ProjectionProgress progress;
     private final EventLog log;
@@ -29,11 +27,8 @@ final class ScoreboardHealthIndicator implements HealthIndicator {
     private final AtomicLong catchUpTo = new AtomicLong(NOT_ASKED);
 
     ScoreboardHealthIndicator(
-            EventProcessingConfiguration processors,
-            ProjectionFailures failures,
-            ProjectionProgress progress,
-            EventLog log) {
-        this.processors = processors;
+            Scoreboard scoreboard, ProjectionFailures failures, ProjectionProgress progress, EventLog log) {
+        this.scoreboard = scoreboard;
         this.failures = failures;
         this.progress = progress;
         this.log = log;
@@ -41,16 +36,13 @@ final class ScoreboardHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var processor = processors
-                .eventProcessor(Scoreboard.NAME, StreamingEventProcessor.class)
-                .orElseThrow();
         long position = progress.position();
         var failure = failures.last();
-        boolean stopped = !processor.isRunning() || processor.isError() || failure.isPresent();
+        boolean stopped = !scoreboard.isRunning() || failure.isPresent();
         long head = log.lastPosition();
         var health = status(stopped, position, head)
-                .withDetail("running", processor.isRunning())
-                .withDetail("atWork", !processor.processingStatus().isEmpty())
+                .withDetail("running", scoreboard.isRunning())
+                .withDetail("atWork", scoreboard.isAtWork())
                 .withDetail("position", position)
                 .withDetail("lag", Math.max(0, head - position));
         failure.ifPresent(error -> health.withDetail("error", words(error)));

@@ -163,17 +163,15 @@ final class Rebuild {
 
     private Outcome takenOver(long settled, boolean direct, String id, ExecutorService workers) throws SQLException {
         progress.enter(Phase.TAKING_OVER);
-        var outcome = new Outcome[1];
-        handover.whileStopped(() -> {
-            try {
-                outcome[0] = inOneTransaction(settled, direct, id, workers);
-            } catch (SQLException | RuntimeException e) {
-                session.takeBack(e); // Before the live projection goes on: it would wait for the token.
-                throw e;
-            }
-        });
+        Outcome outcome;
+        try {
+            outcome = inOneTransaction(settled, direct, id, workers);
+        } catch (SQLException | RuntimeException e) {
+            session.takeBack(e); // At once: the live projection waits for its turn.
+            throw e;
+        }
         progress.enterEnd();
-        return outcome[0];
+        return outcome;
     }
 
     private Outcome inOneTransaction(long settled, boolean direct, String id, ExecutorService workers)

@@ -17,12 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
@@ -50,25 +46,6 @@ class ScoreboardTest {
 
     @Autowired
     private TransactionTemplate transactions;
-
-    @Autowired
-    private TransactionManager axonTransactions;
-
-    @Autowired
-    private EventProcessingConfiguration processors;
-
-    @Test
-    void runsInSpringTransactionsInBatchesOnOneSegment() {
-        assertThat(axonTransactions).isExactlyInstanceOf(SpringTransactionManager.class);
-        readTables.awaitAll();
-        assertThat(processors.tokenStore(Scoreboard.NAME).fetchSegments(Scoreboard.NAME))
-                .containsExactly(0);
-        assertThat(processors
-                        .eventProcessor(Scoreboard.NAME, StreamingEventProcessor.class)
-                        .orElseThrow()
-                        .maxCapacity())
-                .isPositive();
-    }
 
     @Test
     void writesOneLineOfTheRankingPerAssessment() {
@@ -156,6 +133,7 @@ class ScoreboardTest {
             transactions.executeWithoutResult(_ -> store.publish(quick));
             readTables.awaitAll();
             assertThat(respondents("late-2564")).isEqualTo(1);
+            assertThat(missing()).matches("\\{\\[\\d+,\\d+\\)}");
             mayCommit.countDown();
             slowWriter.get(30, TimeUnit.SECONDS);
         }
@@ -199,6 +177,42 @@ class ScoreboardTest {
 
         readTables.awaitSql(
                 "select (responses ->> 'IIT')::int = 10101 from view.score where assessment_id = 'later-2564'");
+    }
+
+    /** Where a writer gave up, nothing will ever be, and nobody looks for it any longer. */
+    @Test
+    void forgetsPositionsThatWereGivenBack() throws Exception {
+        log.record(
+                agency("given-up", "เลิก", "อบต.", "ตราด"),
+                opened("given-up-2564"),
+                surveyOpened("given-up-2564", "IIT"));
+        readTables.awaitAll();
+        var never = log.messageOfNow(response("given-up-2564", "IIT", 1, 1));
+        var other = log.messageOfNow(response("given-up-2564", "IIT", 2, 4));
+        var written = new CountDownLatch(1);
+        var mayGiveUp = new CountDownLatch(1);
+
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var writer = thread.submit(() -> transactions.executeWithoutResult(status -> {
+                store.publish(never);
+                written.countDown();
+                awaitQuietly(mayGiveUp);
+                status.setRollbackOnly();
+            }));
+            assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
+            transactions.executeWithoutResult(_ -> store.publish(other));
+            readTables.awaitAll();
+            assertThat(missing()).isNotEqualTo("{}");
+            mayGiveUp.countDown();
+            writer.get(30, TimeUnit.SECONDS);
+        }
+
+        readTables.awaitSql("select missing = '{}' from view.follower");
+        assertThat(respondents("given-up-2564")).isEqualTo(1);
+    }
+
+    private String missing() {
+        return String.valueOf(jdbc.queryForObject("select missing::text from view.follower", String.class));
     }
 
     private int respondents(String assessment) {

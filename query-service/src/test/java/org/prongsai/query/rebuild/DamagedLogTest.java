@@ -26,8 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A damaged log is refused, in the words that the live projection stops with. */
 @QueryTest
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
-@TestPropertySource(
-        properties = {"management.endpoint.health.show-details=always", "prongsai.scoreboard.claim-timeout=1s"})
+@TestPropertySource(properties = {"management.endpoint.health.show-details=always"})
 class DamagedLogTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

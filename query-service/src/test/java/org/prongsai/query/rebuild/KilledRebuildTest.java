@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Killed between any two of its steps, a rebuild leaves all as it was, and is in nobody's way. */
 @QueryTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@TestPropertySource(properties = {"prongsai.scoreboard.claim-timeout=1s", "prongsai.rebuild.threads=2"})
+@TestPropertySource(properties = {"prongsai.rebuild.threads=2"})
 class KilledRebuildTest {
     private static final long SEED = 4;
 

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.prongsai.engine.event.Event;
 import org.prongsai.query.QueryService;
+import org.prongsai.query.projection.Scoreboard;
 import org.prongsai.query.testing.Await;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
@@ -33,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Several processes share one read side: whoever rebuilds, and whoever is at work meanwhile, nothing is counted twice. */
 @QueryTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@TestPropertySource(properties = {"prongsai.scoreboard.batch-size=7", "prongsai.scoreboard.claim-timeout=1s"})
+@TestPropertySource(properties = "prongsai.scoreboard.batch-size=7")
 class TwoProcessesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long SEED = 99;
@@ -45,7 +44,7 @@ class TwoProcessesTest {
     private ReadTables readTables;
 
     @Autowired
-    private EventProcessingConfiguration processors;
+    private Scoreboard scoreboard;
 
     @Autowired
     private Rebuilds rebuilds;
@@ -61,8 +60,8 @@ class TwoProcessesTest {
 
     @BeforeEach
     void startFromHere() {
-        if (!processor().isRunning()) {
-            processor().start();
+        if (!scoreboard.isRunning()) {
+            scoreboard.start();
         }
     }
 
@@ -75,8 +74,8 @@ class TwoProcessesTest {
             var recording = CompletableFuture.runAsync(() -> record(RandomHistory.of(SEED, 4), random));
             for (int round = 0; !recording.isDone() || round < 4; round++) {
                 if (round % 3 == 0) { // Whoever stands by takes the projection over.
-                    processor().shutDown();
-                    processor().start();
+                    scoreboard.stop();
+                    scoreboard.start();
                 }
                 (round % 2 == 0 ? rebuilds : there).run(false);
             }
@@ -90,9 +89,9 @@ class TwoProcessesTest {
         }
         var live = readTables.dump();
 
-        processor().shutDown();
-        processor().resetTokens();
-        processor().start();
+        scoreboard.stop();
+        readTables.clear();
+        scoreboard.start();
         readTables.awaitAll();
         assertThat(readTables.dump()).as("replayed, seed %d", SEED).isEqualTo(live);
         assertThat(rebuilds.run(true).differences()).isEqualTo(new Differences(0, 0, 0, List.of()));
@@ -136,9 +135,9 @@ class TwoProcessesTest {
     @Order(4)
     void fillsAnEmptyReadSideBeforeTheProjectionStarts() {
         var live = readTables.dump();
-        processor().shutDown();
+        scoreboard.stop();
         jdbc.execute("truncate view.assessment, view.plan, view.agency, view.score, view.methodology, view.progress");
-        jdbc.execute("delete from view.token_entry");
+        jdbc.execute("truncate view.follower");
         long before = generations();
 
         try (var other = otherProcess("1")) {
@@ -185,8 +184,6 @@ class TwoProcessesTest {
                         "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
                         "--spring.datasource.hikari.maximum-pool-size=8",
                         "--prongsai.scoreboard.batch-size=7",
-                        "--prongsai.scoreboard.claim-timeout=1s",
-                        "--prongsai.scoreboard.owner=the other process",
                         "--prongsai.rebuild.at-start-from=" + atStartFrom,
                         "--server.port=0");
     }
@@ -198,11 +195,5 @@ class TwoProcessesTest {
     private long generations() {
         var count = jdbc.queryForObject("select count(*) from view.generation", Long.class);
         return count == null ? 0 : count;
-    }
-
-    private StreamingEventProcessor processor() {
-        return processors
-                .eventProcessor("scoreboard", StreamingEventProcessor.class)
-                .orElseThrow();
     }
 }

@@ -25,6 +25,11 @@ public final class ReadTables {
         this.jdbc = jdbc;
     }
 
+    /** Takes everything out, so that the projection begins anew; to be called while it stands still. */
+    public void clear() {
+        jdbc.execute("truncate view.follower, view.%s".formatted(String.join(", view.", TABLES)));
+    }
+
     /** Waits until every event of the log is folded. */
     public void awaitAll() {
         await(log.lastPosition());

@@ -23,7 +23,10 @@ import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.tally.Tally;
 
-/** Puts one assessment together: its events in the order of positions, and then all its responses at once. */
+/**
+ * Puts one assessment together, from nothing or from how it stood: its events in the order of positions, and then all its
+ * responses at once.
+ */
 final class AssessmentFold {
     private final String name;
     private final TallyShapes shapes;
@@ -38,6 +41,18 @@ final class AssessmentFold {
     AssessmentFold(String name, TallyShapes shapes) {
         this.name = name;
         this.shapes = shapes;
+    }
+
+    /** Goes on from here. Its state is changed in place, even where the fold then fails. */
+    void begin(FoldedAssessment before) {
+        if (before.state() != null) {
+            state = before.state().value();
+            statePosition = before.state().position();
+        }
+        if (before.plan() != null) {
+            plan = before.plan().value();
+            planPosition = before.plan().position();
+        }
     }
 
     void collect(PartialFold part, int number) {
@@ -78,7 +93,7 @@ final class AssessmentFold {
         }
         if (event instanceof ImprovementPlanEvent planned) {
             plan = (plan == null ? PlanState.EMPTY : plan).apply(planned);
-            planPosition = position;
+            planPosition = Math.max(planPosition, position);
             return;
         }
         if (event instanceof AssessmentOpened opened) {
@@ -92,12 +107,12 @@ final class AssessmentFold {
         if (event instanceof SurveyOpened opened) {
             openedAt.put(opened.survey(), position);
         }
-        statePosition = position;
+        statePosition = Math.max(statePosition, position);
     }
 
     private void apply(SurveyCode code, List<FlatSurvey> parts) {
         var survey = open().surveys().get(code);
-        long from = openedAt.getOrDefault(code, Long.MAX_VALUE);
+        long from = openedAt.getOrDefault(code, 0L); // One that is open since before is open for all of them.
         if (survey == null || parts.stream().anyMatch(part -> part.first() < from)) {
             throw damaged("survey %s was answered before it was opened".formatted(code));
         }

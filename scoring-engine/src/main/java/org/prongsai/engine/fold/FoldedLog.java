@@ -16,8 +16,8 @@ import org.prongsai.engine.event.AgencyRegistered;
 import org.prongsai.engine.event.MethodologyRegistered;
 
 /**
- * A whole log, put together from its parts: the very states that folding it event by event gives. States are made when they
- * are asked for, one assessment at a time, and not kept.
+ * A whole log, or a stretch of one, put together from its parts: the very states that folding it event by event gives. States
+ * are made when they are asked for, one assessment at a time, and not kept.
  */
 public final class FoldedLog {
     /** Where each part has what it holds of one assessment; -1 where it holds nothing. */
@@ -130,8 +130,23 @@ public final class FoldedLog {
      * @throws DamagedAssessment when its events do not follow each other
      */
     public FoldedAssessment assessment(int index, TallyShapes shapes) {
-        var place = places.get(index);
+        return fold(index, new AssessmentFold(id(index), shapes));
+    }
+
+    /**
+     * The states of one assessment where the parts hold only what came since: folded on from how it stood.
+     *
+     * @param before its state is changed in place, and of no use where this fails
+     * @throws DamagedAssessment when its events do not follow each other
+     */
+    public FoldedAssessment assessment(int index, TallyShapes shapes, FoldedAssessment before) {
         var fold = new AssessmentFold(id(index), shapes);
+        fold.begin(before);
+        return fold(index, fold);
+    }
+
+    private FoldedAssessment fold(int index, AssessmentFold fold) {
+        var place = places.get(index);
         for (int part = 0; part < parts.size(); part++) {
             if (place.numbers()[part] >= 0) {
                 fold.collect(parts.get(part), place.numbers()[part]);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
@@ -29,6 +31,37 @@ class FoldedLogTest {
             assertSame(FoldedLog.of(ranges(log, parts, pick)), expected, log.size());
         }
         assertSame(FoldedLog.of(scattered(log, pick)), expected, log.size());
+    }
+
+    /** Stretch after stretch, each folded on from how the assessments stood. */
+    @ForManySeeds
+    void goesOnFromHowAnAssessmentStood(long seed) {
+        var pick = Pick.seeded(seed);
+        var log = RandomWholeLog.of(pick);
+        var before = new TreeMap<String, FoldedAssessment>();
+
+        int cut = 0;
+        while (cut < log.size()) {
+            int end = pick.between(cut + 1, Math.min(log.size(), cut + 1 + log.size() / 3));
+            var part = new PartialFold();
+            pick.shuffled(log.subList(cut, end)).forEach(event -> event.addTo(part));
+            goOn(FoldedLog.of(List.of(part)), before);
+            cut = end;
+        }
+
+        assertThat(before.values().stream().flatMap(one -> rows(one).stream()))
+                .containsExactlyElementsOf(SequentialFold.of(log).rows());
+    }
+
+    private static void goOn(FoldedLog stretch, Map<String, FoldedAssessment> before) {
+        for (int index = 0; index < stretch.assessments(); index++) {
+            var known = before.get(stretch.id(index));
+            before.put(
+                    stretch.id(index),
+                    known == null
+                            ? stretch.assessment(index, RandomWholeLog.SHAPES)
+                            : stretch.assessment(index, RandomWholeLog.SHAPES, known));
+        }
     }
 
     @ForManySeeds
@@ -154,15 +187,20 @@ class FoldedLogTest {
     private static List<String> rows(FoldedLog folded) {
         var rows = new ArrayList<String>();
         for (int index = 0; index < folded.assessments(); index++) {
-            var one = folded.assessment(index, RandomWholeLog.SHAPES);
-            var state = one.state();
-            var plan = one.plan();
-            if (state != null) {
-                rows.add(row(one.id() + "", state.position(), AssessmentStateCodec.encode(state.value())));
-            }
-            if (plan != null) {
-                rows.add(row(one.id() + "/plan", plan.position(), PlanStateCodec.encode(plan.value())));
-            }
+            rows.addAll(rows(folded.assessment(index, RandomWholeLog.SHAPES)));
+        }
+        return rows;
+    }
+
+    private static List<String> rows(FoldedAssessment one) {
+        var rows = new ArrayList<String>();
+        var state = one.state();
+        var plan = one.plan();
+        if (state != null) {
+            rows.add(row(one.id() + "", state.position(), AssessmentStateCodec.encode(state.value())));
+        }
+        if (plan != null) {
+            rows.add(row(one.id() + "/plan", plan.position(), PlanStateCodec.encode(plan.value())));
         }
         return rows;
     }
