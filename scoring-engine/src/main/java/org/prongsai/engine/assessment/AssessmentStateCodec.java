@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.MethodologyRef;
@@ -48,24 +47,67 @@ public final class AssessmentStateCodec {
 
     private AssessmentStateCodec() {}
 
+    /** In the form of {@link StoredState}, whose bytes these are. */
     public static byte[] encode(AssessmentState state) {
-        var surveys = new TreeMap<String, StoredSurvey>();
-        state.surveys()
-                .forEach((code, survey) -> surveys.put(
-                        code.value(),
-                        new StoredSurvey(
-                                survey.isOpen(),
-                                survey.population(),
-                                survey.minimum(),
-                                survey.tally().respondents(),
-                                survey.tally().counts())));
-        return JSON.writeValueAsBytes(new StoredState(
-                state.id(),
-                state.methodology(),
-                state.phase(),
-                surveys,
-                new TreeMap<>(state.verdicts()),
-                state.published()));
+        var json = new StateJson()
+                .raw("{\"assessmentId\":\"")
+                .raw(state.id().value())
+                .raw("\",\"methodology\":{\"hash\":\"")
+                .raw(state.methodology().hash())
+                .raw("\",\"id\":\"")
+                .raw(state.methodology().id())
+                .raw("\",\"revision\":")
+                .number(state.methodology().revision())
+                .raw("},\"phase\":\"")
+                .raw(state.phase().name());
+        if (state.published() != null) {
+            json.raw("\",\"published\":")
+                    .raw(JSON.writeValueAsBytes(state.published()))
+                    .raw(",\"surveys\":{");
+        } else {
+            json.raw("\",\"surveys\":{");
+        }
+        var comma = "";
+        for (var survey : state.surveys().entrySet()) {
+            json.raw(comma).raw("\"").raw(survey.getKey().value()).raw("\":");
+            encode(survey.getValue(), json);
+            comma = ",";
+        }
+        json.raw("},\"verdicts\":{");
+        comma = "";
+        for (var verdict : state.verdicts().entrySet()) {
+            json.raw(comma).text(verdict.getKey()).raw(":");
+            encode(verdict.getValue(), json);
+            comma = ",";
+        }
+        return json.raw("}}").bytes();
+    }
+
+    private static void encode(SurveyState survey, StateJson json) {
+        var comma = "";
+        json.raw("{\"counts\":[");
+        for (int count : survey.tally().counts()) {
+            json.raw(comma).number(count);
+            comma = ",";
+        }
+        json.raw("]")
+                .field(",\"minimum\":", survey.minimum())
+                .raw(survey.isOpen() ? ",\"open\":true" : ",\"open\":false")
+                .field(",\"population\":", survey.population())
+                .raw(",\"respondents\":")
+                .number(survey.tally().respondents())
+                .raw("}");
+    }
+
+    private static void encode(Verdict verdict, StateJson json) {
+        json.raw("{")
+                .field("\"evidenceUrl\":", verdict.evidenceUrl())
+                .raw(verdict.evidenceUrl() == null ? "" : ",")
+                .field("\"note\":", verdict.note())
+                .raw(verdict.note() == null ? "" : ",")
+                .raw("\"verdict\":")
+                .text(verdict.verdict())
+                .raw("}");
     }
 
     /** Reads what {@link #encode} wrote. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.AssessmentCertified;
 import org.prongsai.engine.event.AssessmentClosed;
@@ -33,6 +34,56 @@ import org.prongsai.engine.score.ScoreSheets;
 import tools.jackson.core.JacksonException;
 
 class AssessmentStateCodecTest {
+
+    @ForManySeeds
+    void writesTheBytesThatJacksonWouldWrite(long seed) {
+        var pick = Pick.seeded(seed);
+        var methodology = RandomForm.of(pick, 2566);
+        var log = new RandomLog(methodology, pick);
+        var state = Folds.state(methodology, history(log));
+        for (var item : methodology.items()) {
+            state.apply(new DisclosureItemAssessed(
+                    log.assessment(),
+                    item.id(),
+                    pick.words(),
+                    null,
+                    pick.maybe(pick::words),
+                    pick.maybe(() -> any(pick))));
+        }
+        state.apply(new DisclosureItemAssessed(log.assessment(), any(pick) + "1", "PASS", null, null, null));
+
+        assertThat(new String(AssessmentStateCodec.encode(state), UTF_8)).isEqualTo(new String(mapped(state), UTF_8));
+    }
+
+    /** Every character may be there. */
+    private static String any(Pick pick) {
+        var text = new StringBuilder("x");
+        for (int length = pick.of(1, 1, 2, 40, 5_000); length > 0; length--) {
+            int letter = pick.of(pick.between(0, 0x7F), pick.between(0, 0xD7FF), pick.between(0xE000, 0x10FFFF));
+            text.appendCodePoint(letter);
+        }
+        return text.toString();
+    }
+
+    private static byte[] mapped(AssessmentState state) {
+        var surveys = new TreeMap<String, AssessmentStateCodec.StoredSurvey>();
+        state.surveys()
+                .forEach((code, survey) -> surveys.put(
+                        code.value(),
+                        new AssessmentStateCodec.StoredSurvey(
+                                survey.isOpen(),
+                                survey.population(),
+                                survey.minimum(),
+                                survey.tally().respondents(),
+                                survey.tally().counts())));
+        return AssessmentStateCodec.JSON.writeValueAsBytes(new AssessmentStateCodec.StoredState(
+                state.id(),
+                state.methodology(),
+                state.phase(),
+                surveys,
+                new TreeMap<>(state.verdicts()),
+                state.published()));
+    }
 
     @ForManySeeds
     void readsBackWhatItWroteByteByByte(long seed) {
