@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.prongsai.query.projection.ReadTable;
@@ -19,6 +21,9 @@ final class Staging {
 
     private final Connection connection;
 
+    /** Tables of which the last comparison found rows that are not the same. */
+    private final Set<ReadTable> changed = EnumSet.noneOf(ReadTable.class);
+
     Staging(Connection connection) {
         this.connection = connection;
     }
@@ -27,26 +32,32 @@ final class Staging {
         return "pg_temp.next_" + table.table();
     }
 
+    /** Which rows are not the same: their keys, and both positions. */
+    private static String changes(ReadTable table) {
+        return "pg_temp.changed_" + table.table();
+    }
+
     private static List<String> keys(ReadTable table) {
         return List.of(table.key().split(", "));
     }
 
     void create() throws SQLException {
         for (var table : ReadTable.values()) {
-            execute("create temporary table next_%s (like %s)".formatted(table.table(), table.qualified()));
+            execute("create temporary table next_%s (like %s including storage)"
+                    .formatted(table.table(), table.qualified()));
         }
     }
 
     void drop() throws SQLException {
         for (var table : ReadTable.values()) {
-            execute("drop table if exists " + name(table));
+            execute("drop table if exists %s, %s".formatted(name(table), changes(table)));
         }
     }
 
     /** So that comparing is planned for as many rows as there are. */
     void analyze() throws SQLException {
         for (var table : ReadTable.values()) {
-            execute("analyze " + name(table));
+            execute("analyze %s (%s)".formatted(name(table), table.key()));
         }
     }
 
@@ -89,16 +100,20 @@ final class Staging {
     }
 
     /**
-     * Compares the new generation with the tables that are read.
+     * Compares the new generation with the tables that are read, row by row, and keeps which rows are not the same.
      *
      * @param position up to which the new generation goes
      */
     Differences compare(long position) throws SQLException {
         var counts = new long[Differences.Kind.values().length];
         var first = new ArrayList<Differences.Row>();
+        changed.clear();
         for (var table : ReadTable.values()) {
-            for (var kind : Differences.Kind.values()) {
-                compare(table, kind, position, counts, first);
+            if (findChanges(table) > 0) {
+                changed.add(table);
+                for (var kind : Differences.Kind.values()) {
+                    count(table, kind, position, counts, first);
+                }
             }
         }
         return new Differences(
@@ -108,27 +123,38 @@ final class Staging {
                 first);
     }
 
-    private void compare(
+    private int findChanges(ReadTable table) throws SQLException {
+        execute("drop table if exists " + changes(table));
+        var keys = keys(table).stream()
+                .map(column -> "coalesce(n.%1$s, v.%1$s) as %1$s".formatted(column))
+                .collect(Collectors.joining(", "));
+        try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(
+                    """
+                    create temporary table changed_%s as
+                    select %s, n.position as next_position, v.position from %s n full join %s v on %s
+                    where n.position is null or v.position is null or %s""".formatted(table.table(), keys, name(table), table.qualified(), same("n", "v", table), DIFFER));
+        }
+    }
+
+    private void count(
             ReadTable table, Differences.Kind kind, long position, long[] counts, List<Differences.Row> first)
             throws SQLException {
         var key = keys(table).stream()
-                .map(column -> "coalesce(n.%1$s, v.%1$s)::text".formatted(column))
+                .map(column -> "c.%s::text".formatted(column))
                 .collect(Collectors.joining(" || ' ' || "));
-        var sql =
-                "select (%s) collate \"C\", count(*) over () from %s n full join %s v on %s where %s order by 1 limit %d"
-                        .formatted(
-                                key,
-                                name(table),
-                                table.qualified(),
-                                same(table),
-                                switch (kind) {
-                                    case DIFFERING -> "n.position = v.position and " + DIFFER;
-                                    case MISSING ->
-                                        "v.position is null and n.position <= coalesce((select max(position) from view.progress), %d)"
-                                                .formatted(position);
-                                    case SURPLUS -> "n.position is null and v.position <= " + position;
-                                },
-                                Differences.NAMED_MAX);
+        var sql = "select (%s) collate \"C\", count(*) over () from %s c where %s order by 1 limit %d"
+                .formatted(
+                        key,
+                        changes(table),
+                        switch (kind) {
+                            case DIFFERING -> "c.next_position = c.position";
+                            case MISSING ->
+                                "c.position is null and c.next_position <= coalesce((select max(position) from view.progress), %d)"
+                                        .formatted(position);
+                            case SURPLUS -> "c.next_position is null and c.position <= " + position;
+                        },
+                        Differences.NAMED_MAX);
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -143,30 +169,31 @@ final class Staging {
     }
 
     /**
-     * Makes the tables that are read equal to the new generation, in the transaction at hand. Only rows that differ are
-     * written; whoever reads meanwhile sees none of it before it commits.
+     * Makes the tables that are read equal to the new generation, in the transaction at hand, in which they were {@linkplain
+     * #compare compared}. Only rows that differ are written; whoever reads meanwhile sees none of it before it commits.
      */
     void takeOver() throws SQLException {
-        for (var table : ReadTable.values()) {
-            execute("delete from %s v where not exists (select from %s n where %s)"
-                    .formatted(table.qualified(), name(table), same(table)));
+        for (var table : changed) {
+            execute("delete from %s v using %s c where %s and c.next_position is null"
+                    .formatted(table.qualified(), changes(table), same("c", "v", table)));
         }
-        execute(announcement());
-        for (var table : ReadTable.values()) {
+        if (changed.contains(ReadTable.SCORE)) {
+            execute(announcement());
+        }
+        for (var table : changed) {
             var columns = String.join(", ", table.columns());
             var updates = table.columns().stream()
                     .map(column -> "%1$s = excluded.%1$s".formatted(column))
                     .collect(Collectors.joining(", "));
             execute("""
-                    insert into %1$s (%2$s) select %3$s from %4$s n left join %1$s v on %5$s
-                    where v.position is null or %6$s
-                    on conflict (%7$s) do update set %8$s""".formatted(
+                    insert into %s (%s) select %s from %s n join %s c on %s
+                    on conflict (%s) do update set %s""".formatted(
                     table.qualified(),
                     columns,
                     table.columns().stream().map(column -> "n." + column).collect(Collectors.joining(", ")),
                     name(table),
-                    same(table),
-                    DIFFER,
+                    changes(table),
+                    same("c", "n", table),
                     table.key(),
                     updates));
         }
@@ -177,12 +204,12 @@ final class Staging {
         return """
                 select pg_notify('prongsai_scores', json_build_object('assessmentId', n.assessment_id,
                     'position', n.position, 'total', n.total, 'level', n.level)::text)
-                from %s n left join %s v on %s where v.position is null or %s""".formatted(name(ReadTable.SCORE), ReadTable.SCORE.qualified(), same(ReadTable.SCORE), DIFFER);
+                from %s n join %s c on %s""".formatted(name(ReadTable.SCORE), changes(ReadTable.SCORE), same("c", "n", ReadTable.SCORE));
     }
 
-    private static String same(ReadTable table) {
+    private static String same(String one, String other, ReadTable table) {
         return keys(table).stream()
-                .map(column -> "n.%1$s = v.%1$s".formatted(column))
+                .map(column -> "%1$s.%3$s = %2$s.%3$s".formatted(one, other, column))
                 .collect(Collectors.joining(" and "));
     }
 
