@@ -25,4 +25,12 @@ class GatewayTest extends ServiceTest {
                         "/api/v1/methodologies/x/template.xlsx")
                 .allMatch(Gateway.configured()::sendsToCommandService);
     }
+
+    @Test
+    void reachesWhateverChangesSomethingHere(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        assertThat(Gateway.changeable(mapping, "org.prongsai.command"))
+                .contains("/api/v1/agencies", "/api/v1/survey-responses")
+                .noneMatch(Gateway.configured()::sendsChangesToQueryService);
+    }
 }

@@ -5,7 +5,6 @@ import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.prongsai.query.rebuild.RebuildRunning;
 import org.prongsai.query.rebuild.Rebuilds;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,21 +22,17 @@ class RebuildPages {
     private static final String HERE = "redirect:/rebuilds";
 
     private final Rebuilds rebuilds;
-    private final boolean startable;
     private final MessageSource messages;
 
-    /** @param startable false where what changes something is sent elsewhere, and cannot reach this service */
-    RebuildPages(
-            Rebuilds rebuilds, @Value("${prongsai.rebuild.from-page:true}") boolean startable, MessageSource messages) {
+    RebuildPages(Rebuilds rebuilds, MessageSource messages) {
         this.rebuilds = rebuilds;
-        this.startable = startable;
         this.messages = messages;
     }
 
     @GetMapping
     String list(Locale locale, Model model) {
         var wording = new Wording(messages, Language.of(locale));
-        model.addAttribute("page", RebuildsPage.of(rebuilds.list(), startable, wording));
+        model.addAttribute("page", RebuildsPage.of(rebuilds.list(), wording));
         return "rebuilds";
     }
 

@@ -13,11 +13,9 @@ import org.prongsai.query.rebuild.State;
  * The page of rebuilds, ready to print.
  *
  * @param running the one under way; null where there is none
- * @param startable whether one can be started here
  * @param past the others, the latest first
  */
-record RebuildsPage(
-        @Nullable Running running, boolean startable, List<Past> past, String otherLanguageHref, String otherLanguage) {
+record RebuildsPage(@Nullable Running running, List<Past> past, String otherLanguageHref, String otherLanguage) {
     private static final int DIGEST_SHOWN = 16;
 
     /**
@@ -48,7 +46,7 @@ record RebuildsPage(
     /** A row that differs. */
     record Named(String table, String key, String kind) {}
 
-    static RebuildsPage of(List<RebuildReport> reports, boolean startable, Wording wording) {
+    static RebuildsPage of(List<RebuildReport> reports, Wording wording) {
         var other = wording.language().other();
         return new RebuildsPage(
                 reports.stream()
@@ -56,7 +54,6 @@ record RebuildsPage(
                         .findFirst()
                         .map(report -> running(report, wording))
                         .orElse(null),
-                startable,
                 reports.stream()
                         .filter(report -> report.state() != State.RUNNING)
                         .map(report -> past(report, wording))

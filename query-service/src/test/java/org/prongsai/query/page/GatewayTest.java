@@ -19,4 +19,12 @@ class GatewayTest {
                 .contains("/", "/agencies/x")
                 .noneMatch(Gateway.configured()::sendsToCommandService);
     }
+
+    @Test
+    void reachesWhateverChangesSomethingHere(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        assertThat(Gateway.changeable(mapping, "org.prongsai.query"))
+                .contains("/rebuilds", "/rebuilds/x/cancel", "/api/v1/rebuilds", "/api/v1/tape/checks")
+                .allMatch(Gateway.configured()::sendsChangesToQueryService);
+    }
 }
