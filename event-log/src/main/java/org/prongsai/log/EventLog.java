@@ -51,13 +51,11 @@ public final class EventLog {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
-    private final TransactionTemplate barrier;
 
     EventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.barrier = new TransactionTemplate(transactions);
     }
 
     /** Hands over every event an assessment's score, plan and history depend on, from all of its streams. */
@@ -145,19 +143,6 @@ public final class EventLog {
                         String.class,
                         position))
                 .map(Instant::parse);
-    }
-
-    /**
-     * A position up to which the log is settled: no event at or before it can still appear. Waits for the writers at work and
-     * holds up new ones meanwhile, for as long as the slowest of their transactions; a reader that takes the whole log asks
-     * once, not for every page.
-     */
-    public long settledPosition() {
-        var position = barrier.execute(_ -> {
-            jdbc.execute("lock table log.domain_event_entry in share mode");
-            return maxPosition();
-        });
-        return position == null ? 0 : position;
     }
 
     private long maxPosition() {

@@ -8,13 +8,9 @@ import static org.prongsai.log.Facts.opened;
 import static org.prongsai.log.Facts.surveyOpened;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -197,30 +193,6 @@ abstract class EventLogContract {
     @Test
     void knowsTheLastPosition() {
         assertThat(log.lastPosition()).isEqualTo(7);
-        assertThat(log.settledPosition()).isEqualTo(7);
-    }
-
-    @Test
-    void waitsForEarlierPositionsBeforeCallingALaterOneSettled() throws Exception {
-        var written = new CountDownLatch(1);
-        var mayCommit = new CountDownLatch(1);
-        var slow = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(_ -> {
-            store.publish(message(opened("slow-2566"), 0, "e8", NOON));
-            written.countDown();
-            await(mayCommit);
-        }));
-        await(written);
-        store.publish(message(opened("fast-2566"), 0, "e9", NOON));
-
-        assertThat(log.lastPosition()).isEqualTo(9);
-        assertThat(log.at(8)).isEmpty();
-        var settled = CompletableFuture.supplyAsync(log::settledPosition);
-        assertThat(settled).isNotDone();
-        mayCommit.countDown();
-
-        slow.get(10, TimeUnit.SECONDS);
-        assertThat(settled).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(9L);
-        assertThat(log.at(8).map(LoggedEvent::stream)).contains("slow-2566");
     }
 
     private List<Event> events(AsOf asOf) {
@@ -233,13 +205,5 @@ abstract class EventLogContract {
         var events = new ArrayList<LoggedEvent>();
         read.accept(events::add);
         return events;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
