@@ -19,7 +19,10 @@ import org.prongsai.query.projection.ReadTable;
 
 /** The rows of all read tables, worked out by several threads from a folded log and written by one. */
 final class Generation {
-    private static final int ASSESSMENTS_PER_CHUNK = 128;
+    /** The first chunks are small, so that there is soon something to write; then fewer of them cost less. */
+    private static final int ASSESSMENTS_MIN = 64;
+
+    private static final int ASSESSMENTS_MAX = 512;
 
     /** Where chunks go, one after the other. */
     @FunctionalInterface
@@ -66,7 +69,8 @@ final class Generation {
         try {
             while (next < all.size() || !under.isEmpty()) {
                 while (next < all.size() && under.size() < 2 * threads) {
-                    var some = all.subList(next, Math.min(all.size(), next + ASSESSMENTS_PER_CHUNK));
+                    var some = all.subList(
+                            next, Math.min(all.size(), next + Math.clamp(next, ASSESSMENTS_MIN, ASSESSMENTS_MAX)));
                     under.add(workers.submit(() -> chunk(some)));
                     next += some.size();
                 }

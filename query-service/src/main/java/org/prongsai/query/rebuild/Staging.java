@@ -19,6 +19,9 @@ final class Staging {
     /** To the byte: 80.0 is not 80.00. */
     private static final String DIFFER = "n *<> v";
 
+    /** For a hash of some years' rows; states stand beside them and take no room in it. */
+    private static final String ROOM_TO_COMPARE = "64MB";
+
     private final Connection connection;
 
     /** Tables of which the last comparison found rows that are not the same. */
@@ -42,6 +45,7 @@ final class Staging {
     }
 
     void create() throws SQLException {
+        execute("set work_mem = '%s'".formatted(ROOM_TO_COMPARE));
         for (var table : ReadTable.values()) {
             execute("create temporary table next_%s (like %s including storage)"
                     .formatted(table.table(), table.qualified()));
@@ -49,6 +53,7 @@ final class Staging {
     }
 
     void drop() throws SQLException {
+        execute("reset work_mem");
         for (var table : ReadTable.values()) {
             execute("drop table if exists %s, %s".formatted(name(table), changes(table)));
         }
