@@ -167,6 +167,11 @@ public class EventLogAutoConfiguration {
     }
 
     @Bean
+    ReadersFirst readersFirst() {
+        return new ReadersFirst();
+    }
+
+    @Bean
     BulkLog bulkLog(DataSource dataSource, SchemaMigration logSchema) {
         return new BulkLog(dataSource);
     }

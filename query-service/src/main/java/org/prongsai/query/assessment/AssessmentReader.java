@@ -2,7 +2,10 @@ package org.prongsai.query.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.AssessmentStateCodec;
@@ -19,6 +22,7 @@ import org.prongsai.query.tape.Tape;
 import org.prongsai.query.tape.TapeStates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads one assessment: the stored fold for now, a fold of the tape for the past, and of its own streams for a past that the
@@ -31,6 +35,7 @@ public class AssessmentReader {
     private final PinnedMethodologies methodologies;
     private final Tape tape;
     private final TapeStates states;
+    private final SharedLookup<String, StoredAssessment> stored;
 
     AssessmentReader(JdbcTemplate jdbc, EventLog log, PinnedMethodologies methodologies, Tape tape, TapeStates states) {
         this.jdbc = jdbc;
@@ -38,6 +43,7 @@ public class AssessmentReader {
         this.methodologies = methodologies;
         this.tape = tape;
         this.states = states;
+        this.stored = new SharedLookup<>(this::stored);
     }
 
     /** The assessment as of a point of the log; empty where it was not opened by then. */
@@ -116,19 +122,30 @@ public class AssessmentReader {
                 position, known != null ? known : log.latest(position).orElse(null));
     }
 
+    private record StoredAssessment(byte[] state, LogPoint asOf) {}
+
+    /** Together with whoever asks at the same time; within a transaction, at that transaction's point of the log. */
     private Optional<AssessmentAsOf> latest(AssessmentId id) {
-        return jdbc
-                .query(
-                        """
-                        select a.state, p.position as reached, p.at
-                        from view.assessment a join view.progress p on p.projection = 'scoreboard'
-                        where a.assessment_id = ?""",
-                        (row, _) -> new AssessmentAsOf(
-                                AssessmentStateCodec.decode(row.getBytes("state"), methodologies.shapes()),
-                                reached(row)),
-                        id.value())
-                .stream()
-                .findFirst();
+        var found = TransactionSynchronizationManager.isActualTransactionActive()
+                ? stored(List.of(id.value())).get(id.value())
+                : stored.find(id.value());
+        return Optional.ofNullable(found)
+                .map(row -> new AssessmentAsOf(
+                        AssessmentStateCodec.decode(row.state(), methodologies.shapes()), row.asOf()));
+    }
+
+    private Map<String, StoredAssessment> stored(Collection<String> ids) {
+        var found = new HashMap<String, StoredAssessment>();
+        jdbc.query(
+                """
+                select a.assessment_id, a.state, p.position as reached, p.at
+                from view.assessment a join view.progress p on p.projection = 'scoreboard'
+                where a.assessment_id = any(?)""",
+                row -> {
+                    found.put(row.getString(1), new StoredAssessment(row.getBytes("state"), reached(row)));
+                },
+                (Object) ids.toArray(String[]::new));
+        return found;
     }
 
     private Optional<PlanAsOf> latestPlan(AssessmentId id) {

@@ -1,26 +1,34 @@
 package org.prongsai.command.feed.delivery;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.survey.Rehearsal;
 import org.prongsai.command.survey.Rehearsals;
+import org.prongsai.log.ReadersFirst;
 import org.springframework.stereotype.Component;
 
 /** Begins deliveries. A source that a {@link RequestRecorder} goes by is that recorder's; all others send responses. */
 @Component
 public class Deliveries {
+    /** Long enough for some answers, short enough for a source not to notice. */
+    private static final Duration HELD_BACK_MAX = Duration.ofMillis(50);
+
     private final Commands commands;
     private final Rehearsals rehearsals;
     private final RequestTaker requests;
     private final Receipts receipts;
+    private final ReadersFirst readers;
 
-    Deliveries(Commands commands, Rehearsals rehearsals, RequestTaker requests, Receipts receipts) {
+    Deliveries(
+            Commands commands, Rehearsals rehearsals, RequestTaker requests, Receipts receipts, ReadersFirst readers) {
         this.commands = commands;
         this.rehearsals = rehearsals;
         this.requests = requests;
         this.receipts = receipts;
+        this.readers = readers;
     }
 
     /** Begins a delivery that has an end; its receipt is there from now on. */
@@ -33,7 +41,7 @@ public class Deliveries {
         var id = receipts.begin(feed, start);
         var recorder = requests.recorder(start.source());
         var taking = recorder == null ? taking(id, start.dryRun()) : taking(id, start, recorder);
-        return new Intake(id, start, taking, receipts);
+        return new Intake(id, start, afterReaders(taking), receipts);
     }
 
     /** The receipt of a feed that never ends, such as a topic: one for each day. */
@@ -43,7 +51,15 @@ public class Deliveries {
 
     /** Records rows of such a feed. */
     public TakenRows take(DeliveryId id, List<DeliveryRow> rows) {
+        readers.letPass(HELD_BACK_MAX);
         return commands.send(new TakeRows(id, rows, 0));
+    }
+
+    private Intake.Taking afterReaders(Intake.Taking taking) {
+        return (rows, bytes) -> {
+            readers.letPass(HELD_BACK_MAX);
+            return taking.take(rows, bytes);
+        };
     }
 
     private Intake.Taking taking(DeliveryId id, boolean dryRun) {

@@ -1,0 +1,5 @@
+/** Who is being answered at the moment, so that bulk work of the same process lets them go first. */
+@NullMarked
+package org.prongsai.query.answering;
+
+import org.jspecify.annotations.NullMarked;
