@@ -2,9 +2,6 @@ package org.prongsai.benchmarks.national;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A rebuild by the whole service in a JVM of its own, with so much heap and no more. */
 public final class ChildRebuild {
     private static final int TIMES = 3;
-    private static final long MEGABYTE = 1 << 20;
     private static final String RESULT = "rebuilt ";
     private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -27,16 +23,15 @@ public final class ChildRebuild {
      *
      * @param seconds the fastest of some rebuilds of an empty read side: memory and scaling are asked for here, and noise only
      *     adds
-     * @param heap the most that each part of the heap held, added up, in MiB
-     * @param resident the most that the process held, in MiB; 0 where the system does not tell
+     * @param resident the most that the process held, heap and all, in MiB; 0 where the system does not tell
      */
-    record Measured(long events, double seconds, long heap, long resident) {
+    record Measured(long events, double seconds, long resident) {
         double nanosPerEvent() {
             return seconds * 1e9 / events;
         }
 
         String memory(String heapMax) {
-            return String.format(Locale.ROOT, "%,d MiB heap at most, %,d MiB resident, of %s", heap, resident, heapMax);
+            return String.format(Locale.ROOT, "done in a heap of %s, %,d MiB resident at most", heapMax, resident);
         }
     }
 
@@ -64,8 +59,7 @@ public final class ChildRebuild {
         return new Measured(
                 Long.parseLong(words[1]),
                 Double.parseDouble(words[2]),
-                Long.parseLong(words[3]),
-                Long.parseLong(words[4]));
+                Long.parseLong(words[3]));
     }
 
     /** What the child does. */
@@ -81,16 +75,8 @@ public final class ChildRebuild {
                 events = service.getBean(Rebuilds.class).run(false).events();
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
             }
-            out.printf(Locale.ROOT, "%s%d %.3f %d %d%n", RESULT, events, best, heap() / MEGABYTE, resident());
+            out.printf(Locale.ROOT, "%s%d %.3f %d%n", RESULT, events, best, resident());
         }
-    }
-
-    private static long heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
-                .sum();
     }
 
     private static long resident() throws IOException {
