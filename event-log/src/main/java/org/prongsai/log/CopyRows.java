@@ -26,16 +26,16 @@ final class CopyRows {
     private static final int BYTES_FIRST = 1 << 17;
 
     private final Serializer serializer;
-    private final byte[] noMetaData;
     private ByteBuffer buffer = ByteBuffer.allocate(BYTES_FIRST).put(HEADER);
     private int count;
     private @Nullable Instant instant;
     private byte[] instantText = {};
+    private MetaData metaData = MetaData.emptyInstance();
+    private byte[] metaDataBytes;
 
     CopyRows(Serializer serializer) {
         this.serializer = serializer;
-        noMetaData =
-                serializer.serialize(MetaData.emptyInstance(), byte[].class).getData();
+        metaDataBytes = serializer.serialize(metaData, byte[].class).getData();
     }
 
     /** Adds a row with the same values that Axon's insert would set. */
@@ -51,7 +51,7 @@ final class CopyRows {
         put(payload.getType().getName());
         put(payload.getType().getRevision());
         put(payload.getData());
-        put(metaData(event.getMetaData()));
+        put(bytes(event.getMetaData()));
         count++;
     }
 
@@ -89,11 +89,13 @@ final class CopyRows {
         return instantText;
     }
 
-    /** Hardly an event has any. */
-    private byte[] metaData(MetaData data) {
-        return data.isEmpty()
-                ? noMetaData
-                : serializer.serialize(data, byte[].class).getData();
+    /** Events of a batch come from one place. */
+    private byte[] bytes(MetaData data) {
+        if (data != metaData && !data.equals(metaData)) {
+            metaData = data;
+            metaDataBytes = serializer.serialize(data, byte[].class).getData();
+        }
+        return metaDataBytes;
     }
 
     private void put(@Nullable String text) {

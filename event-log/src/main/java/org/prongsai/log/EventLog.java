@@ -46,9 +46,6 @@ public final class EventLog {
     /** The sums keep the planner off the index of positions: it would go through the events of the nation one by one. */
     private static final String UP_TO_POSITION = " and global_index + 0 <= ?";
 
-    private static final String PAGE_FROM_POSITION =
-            " and global_index + 0 >= ? and payload_type = any(?) order by global_index + 0 limit ?";
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
 
@@ -62,26 +59,6 @@ public final class EventLog {
     public void readAssessment(AssessmentId assessment, AsOf asOf, Consumer<LoggedEvent> reader) {
         var stream = Streams.assessment(assessment);
         read(STREAM_AND_THOSE_BELOW, List.of(stream, stream + "/", stream + "0"), asOf, reader);
-    }
-
-    /**
-     * Some of the events that {@link #readAssessment} would hand over.
-     *
-     * @param from the first position that may be among them
-     * @param names their names in the catalog
-     * @param limit how many at most
-     */
-    public List<LoggedEvent> page(AssessmentId assessment, long from, Collection<String> names, int limit) {
-        var stream = Streams.assessment(assessment);
-        return jdbc.query(
-                EVENTS + STREAM_AND_THOSE_BELOW + PAGE_FROM_POSITION,
-                (row, _) -> logged(row),
-                stream,
-                stream + "/",
-                stream + "0",
-                from,
-                names.toArray(String[]::new),
-                limit);
     }
 
     /** Hands over the events of one stream. */
@@ -182,7 +159,7 @@ public final class EventLog {
         }
     }
 
-    private static LoggedEvent logged(ResultSet row) throws SQLException {
+    static LoggedEvent logged(ResultSet row) throws SQLException {
         var name = row.getString("payload_type");
         var revision = row.getInt("payload_revision");
         return new LoggedEvent(

@@ -21,6 +21,7 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.log.actor.Origin;
 import org.prongsai.log.bulk.BulkLog;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -149,10 +150,13 @@ public class EventLogAutoConfiguration {
         return new CatalogSerializer(serializer);
     }
 
-    /** Nothing is copied from commands to events: Axon's random trace ids would take more room than most events. */
+    /**
+     * Who does it, and how it came in, goes from commands to their events; nothing else: Axon's random trace ids would take
+     * more room than most events.
+     */
     @Bean
     CorrelationDataProvider correlationData() {
-        return new SimpleCorrelationDataProvider();
+        return new SimpleCorrelationDataProvider(Origin.ACTOR, Origin.VIA);
     }
 
     @Bean
@@ -169,6 +173,12 @@ public class EventLogAutoConfiguration {
     @Bean
     ReadersFirst readersFirst() {
         return new ReadersFirst();
+    }
+
+    @Bean
+    AssessmentTrail assessmentTrail(
+            JdbcTemplate jdbc, PlatformTransactionManager transactionManager, SchemaMigration logSchema) {
+        return new AssessmentTrail(jdbc, transactionManager);
     }
 
     @Bean

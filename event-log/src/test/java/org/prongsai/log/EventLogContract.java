@@ -17,13 +17,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.Event;
-import org.prongsai.engine.event.EventCatalog;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
 import org.prongsai.engine.id.AssessmentId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the reader of the log promises on every PostgreSQL. */
 @SpringBootTest(classes = LogApplication.class, properties = "spring.main.banner-mode=off")
@@ -41,9 +39,6 @@ abstract class EventLogContract {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     /** Positions 1 to 7 of an otherwise empty log; streams on both sides of the assessment's range. */
     @BeforeEach
@@ -91,44 +86,6 @@ abstract class EventLogContract {
         assertThat(collect(reader -> log.readStream("phai-2566", AsOf.latest(), reader)))
                 .extracting(LoggedEvent::event)
                 .containsExactly(OPENED, CLOSED);
-    }
-
-    @Test
-    void readsAPageOfOneAssessmentFromAPositionOn() {
-        var opened = new LoggedEvent(2, NOON, "phai-2566", 0, "e2", "AssessmentOpened", 1, OPENED);
-        var survey = new LoggedEvent(4, NOON.plusSeconds(1), "phai-2566/IIT", 0, "e4", "SurveyOpened", 1, SURVEY);
-        var closed = new LoggedEvent(6, NOON.plusSeconds(2), "phai-2566", 1, "e6", "AssessmentClosed", 1, CLOSED);
-
-        assertThat(log.page(PHAI, 0, EventCatalog.names(), 2)).containsExactly(opened, survey);
-        assertThat(log.page(PHAI, 3, EventCatalog.names(), 2)).containsExactly(survey, closed);
-        assertThat(log.page(PHAI, 0, List.of("AssessmentClosed"), 2)).containsExactly(closed);
-        assertThat(log.page(PHAI, 7, EventCatalog.names(), 2)).isEmpty();
-    }
-
-    /** Its last events stand far from the beginning of the log: whoever goes through the log by position reads the nation. */
-    @Test
-    void readsAPageOfOneAssessmentWithoutGoingThroughThoseOfOthers() {
-        recordMany("others-2566", 40_000);
-        recordMany("phai-2566", 4_000);
-        jdbc.execute("analyze log.domain_event_entry");
-
-        var fetched = transactions.execute(_ -> {
-            assertThat(log.page(PHAI, 8, EventCatalog.names(), 101)).hasSize(101);
-            return jdbc.queryForObject(
-                    "select coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname = 'domain_event_entry'",
-                    Long.class);
-        });
-
-        assertThat(fetched).isLessThan(8_000);
-    }
-
-    private void recordMany(String assessment, int count) {
-        jdbc.update("""
-                insert into log.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, timestamp,
-                    payload_type, payload_revision, payload, metadata)
-                select ? || n, ? || '/IIT/' || n, 0, 'Test', '2023-03-01T05:00:00.123Z', 'AssessmentClosed', '1',
-                    convert_to('{"assessmentId":"phai-2566"}', 'UTF8'), '{}'
-                from generate_series(1, ?) n""", assessment, assessment, count);
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.prongsai.command.access.Actors;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
+import org.prongsai.log.actor.Origin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,21 +29,31 @@ public class Commands {
             "40P01"); // deadlock
 
     private final CommandGateway gateway;
+    private final Actors actors;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, Actors actors) {
         this.gateway = gateway;
+        this.actors = actors;
+    }
+
+    /** Sends a command for whoever's request this thread serves. See {@link #send(Object, Origin)}. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As the gateway has it: the handler fixes the type.
+    public <R> R send(Object command) {
+        return send(command, actors.now());
     }
 
     /**
      * Sends a command, at most {@value #ATTEMPTS_MAX} times.
      *
+     * @param origin who wants it; its events say so
      * @throws CommandRejected when it is refused, or when others won every time ({@link Reason#CONFLICT})
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As the gateway has it: the handler fixes the type.
-    public <R> R send(Object command) {
+    public <R> R send(Object command, Origin origin) {
+        var message = new GenericCommandMessage<>(command, origin.metaData());
         for (int attempt = 1; ; attempt++) {
             try {
-                return gateway.sendAndWait(command);
+                return gateway.sendAndWait(message);
             } catch (RuntimeException e) {
                 if (!isLostRace(e)) {
                     throw e;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.access.Actors;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.feed.LineReader.Line;
 import org.prongsai.command.feed.delivery.Deliveries;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ResponseFeed {
     private final Commands commands;
+    private final Actors actors;
     private final SharedRecording singles;
     private final Rehearsals rehearsals;
     private final Deliveries deliveries;
@@ -41,13 +43,16 @@ public class ResponseFeed {
 
     ResponseFeed(
             Commands commands,
+            Actors actors,
             Rehearsals rehearsals,
             Deliveries deliveries,
             ResponseIds ids,
             JsonSuggestions suggestions) {
         this.commands = commands;
+        this.actors = actors;
         this.singles = new SharedRecording(
-                RecordSurveyResponses.ENTRIES_MAX, entries -> commands.send(new RecordSurveyResponses(entries)));
+                RecordSurveyResponses.ENTRIES_MAX,
+                (entries, origin) -> commands.send(new RecordSurveyResponses(entries), origin));
         this.rehearsals = rehearsals;
         this.deliveries = deliveries;
         this.ids = ids;
@@ -103,7 +108,10 @@ public class ResponseFeed {
         if (dryRun) {
             return rehearsals.start().decide(List.of(row.entry())).getFirst();
         }
-        return row.suggestion() == null ? singles.record(row.entry()) : commands.send(new TakeRow(row));
+        var origin = actors.now();
+        return row.suggestion() == null
+                ? singles.record(row.entry(), origin)
+                : commands.send(new TakeRow(row), origin);
     }
 
     private void take(

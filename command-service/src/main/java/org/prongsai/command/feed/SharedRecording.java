@@ -7,36 +7,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.survey.SubmissionOutcome;
 import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.log.actor.Origin;
 
 /**
- * Records single entries that arrive at the same time for the same survey in one transaction: waiting for the disk once, not
+ * Records single entries that arrive at the same time for the same survey from the same origin in one transaction: waiting for the disk once, not
  * once for each. Whoever comes while nothing is under way for the survey records at once; whoever comes meanwhile waits, and
  * the first of them then records for all. Nobody waits longer than for two transactions, and nobody is answered before their
  * own entry is stored for good.
  */
 final class SharedRecording {
     private final int entriesMax;
-    private final Function<List<SurveyEntry>, List<SubmissionOutcome>> recording;
+    private final BiFunction<List<SurveyEntry>, Origin, List<SubmissionOutcome>> recording;
 
-    /** Who waits, by survey; a survey is there while something is under way for it. Guarded by itself. */
+    /** Who waits, by survey and origin; one is there while something is under way for it. Guarded by itself. */
     private final Map<Survey, Deque<Waiting>> surveys = new HashMap<>();
 
     /**
      * @param entriesMax in one transaction
      * @param recording records entries, together or not at all, and says what became of each
      */
-    SharedRecording(int entriesMax, Function<List<SurveyEntry>, List<SubmissionOutcome>> recording) {
+    SharedRecording(int entriesMax, BiFunction<List<SurveyEntry>, Origin, List<SubmissionOutcome>> recording) {
         this.entriesMax = entriesMax;
         this.recording = recording;
     }
 
-    private record Survey(AssessmentId assessment, SurveyCode code) {}
+    /** What is recorded together says with each event that it came from one origin. */
+    private record Survey(AssessmentId assessment, SurveyCode code, Origin origin) {}
 
     /** What somebody who waits is told. */
     private sealed interface Turn {
@@ -54,10 +56,11 @@ final class SharedRecording {
     /**
      * Records one entry.
      *
+     * @param origin who sent it, and how
      * @throws RuntimeException the one that recording this entry alone failed with
      */
-    SubmissionOutcome record(SurveyEntry entry) {
-        var survey = new Survey(entry.assessmentId(), entry.survey());
+    SubmissionOutcome record(SurveyEntry entry, Origin origin) {
+        var survey = new Survey(entry.assessmentId(), entry.survey(), origin);
         var waiting = queued(survey, entry);
         if (waiting == null) {
             return lead(survey, entry);
@@ -65,7 +68,7 @@ final class SharedRecording {
         return switch (waiting.turn().join()) {
             case Turn.Recorded(var outcome) -> outcome;
             case Turn.Lead() -> lead(survey, entry);
-            case Turn.Alone() -> alone(entry);
+            case Turn.Alone() -> alone(survey, entry);
         };
     }
 
@@ -96,7 +99,7 @@ final class SharedRecording {
             var entries = new ArrayList<SurveyEntry>();
             entries.add(own);
             others.forEach(other -> entries.add(other.entry()));
-            var outcomes = recording.apply(entries);
+            var outcomes = recording.apply(entries, survey.origin());
             for (int at = 0; at < others.size(); at++) {
                 others.get(at).turn().complete(new Turn.Recorded(outcomes.get(at + 1)));
             }
@@ -106,15 +109,15 @@ final class SharedRecording {
                 throw e;
             }
             others.forEach(other -> other.turn().complete(new Turn.Alone()));
-            return alone(own);
+            return alone(survey, own);
         } finally {
             others.forEach(other -> other.turn().complete(new Turn.Alone())); // Unless they know already.
             handOver(survey);
         }
     }
 
-    private SubmissionOutcome alone(SurveyEntry entry) {
-        return recording.apply(List.of(entry)).getFirst();
+    private SubmissionOutcome alone(Survey survey, SurveyEntry entry) {
+        return recording.apply(List.of(entry), survey.origin()).getFirst();
     }
 
     /** As many of those who wait as go into one transaction with one's own; they wait no more. */

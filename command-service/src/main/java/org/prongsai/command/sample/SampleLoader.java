@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.prongsai.command.agency.RegisterAgency;
 import org.prongsai.command.assessment.OpenAssessment;
+import org.prongsai.command.access.Actors;
 import org.prongsai.command.assessment.PublishResult;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.improvement.ActivityDraft;
@@ -39,12 +40,14 @@ class SampleLoader implements SmartLifecycle {
     private static final int AFTER_HANDLERS = AxonBeforeRequests.PHASE + 1;
 
     private final Commands commands;
+    private final Actors actors;
     private final EventLog log;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
-    SampleLoader(Commands commands, EventLog log, PlatformTransactionManager transactions) {
+    SampleLoader(Commands commands, Actors actors, EventLog log, PlatformTransactionManager transactions) {
         this.commands = commands;
+        this.actors = actors;
         this.log = log;
         transaction = new TransactionTemplate(transactions);
     }
@@ -56,7 +59,9 @@ class SampleLoader implements SmartLifecycle {
             return;
         }
         var sample = SampleReport.mueangPhai();
-        transaction.executeWithoutResult(_ -> commandsFor(sample).forEach(commands::send));
+        var origin = actors.system("sample");
+        transaction.executeWithoutResult(
+                _ -> commandsFor(sample).forEach(command -> commands.send(command, origin)));
         LOG.info("Loaded the sample agency: /agencies/{}", sample.agency().agencyId());
     }
 

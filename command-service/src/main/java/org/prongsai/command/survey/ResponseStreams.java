@@ -8,7 +8,7 @@ import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyEvent;
 import org.prongsai.log.AsOf;
@@ -84,13 +84,14 @@ class ResponseStreams {
     void append(List<Append> appends) {
         var now = GenericEventMessage.clock.instant();
         var identifiers = IdentifierFactory.getInstance();
+        var origin = CurrentUnitOfWork.correlationData(); // Once for all of them.
         store.publish(appends.stream()
                 .map(append -> new GenericDomainEventMessage<>(
                         AGGREGATE_TYPE,
                         append.event().stream(),
                         append.sequence(),
                         append.event(),
-                        MetaData.emptyInstance(),
+                        origin,
                         identifiers.generateIdentifier(),
                         now))
                 .toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.prongsai.command.testing.Refusals.assertRefused;
 
 import java.sql.SQLException;
@@ -17,14 +18,24 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.access.Actors;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
+import org.prongsai.log.actor.Actor;
+import org.prongsai.log.actor.Origin;
 
 class CommandsTest {
     private final CommandGateway gateway = mock();
-    private final Commands commands = new Commands(gateway);
+    private final Actors actors = mock();
+    private final Commands commands = new Commands(gateway, actors);
     private int sent;
+
+    @BeforeEach
+    void actAsTheService() {
+        when(actors.now()).thenReturn(new Origin(Actor.SYSTEM, "test"));
+    }
 
     /** Answers one command after the other: throws what is an exception, returns what is not. */
     private void answer(Object... answers) {

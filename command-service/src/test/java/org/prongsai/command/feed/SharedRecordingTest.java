@@ -21,12 +21,18 @@ import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.ResponseId;
 import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.log.actor.Actor;
+import org.prongsai.log.actor.Origin;
 
 class SharedRecordingTest {
     private static final int TOGETHER_MAX = 4;
+    private static final Origin ORIGIN = new Origin(Actor.ANYONE, "rest");
+    private static final Origin OTHER = new Origin(new Actor(Actor.Kind.FEED, "0123456789ab"), "rest");
 
     /** The respondents of every transaction, in the order in which the transactions began. */
     private final List<List<String>> transactions = Collections.synchronizedList(new ArrayList<>());
+
+    private final List<Origin> origins = Collections.synchronizedList(new ArrayList<>());
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Semaphore mayEnd = new Semaphore(0);
@@ -36,18 +42,18 @@ class SharedRecordingTest {
     void recordsAtOnceWhenNobodyElseDoes() {
         mayEnd.release(2);
 
-        assertThat(shared.record(entry("IIT", "a"))).isEqualTo(accepted("a"));
-        assertThat(shared.record(entry("IIT", "b"))).isEqualTo(accepted("b"));
+        assertThat(shared.record(entry("IIT", "a"), ORIGIN)).isEqualTo(accepted("a"));
+        assertThat(shared.record(entry("IIT", "b"), ORIGIN)).isEqualTo(accepted("b"));
         assertThat(transactions).containsExactly(List.of("a"), List.of("b"));
     }
 
     @Test
     void recordsTogetherWhatArrivesMeanwhileAndTellsEachItsOwnOutcome() throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = senders.submit(() -> shared.record(entry("IIT", "first")));
+            var first = senders.submit(() -> shared.record(entry("IIT", "first"), ORIGIN));
             begun.await();
             var others = IntStream.range(0, 10)
-                    .mapToObj(i -> senders.submit(() -> shared.record(entry("IIT", "other" + i))))
+                    .mapToObj(i -> senders.submit(() -> shared.record(entry("IIT", "other" + i), ORIGIN)))
                     .toList();
             awaitQueued(10);
             mayEnd.release(100);
@@ -68,9 +74,9 @@ class SharedRecordingTest {
     @Test
     void letsNoSurveyWaitForAnother() throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slow = senders.submit(() -> shared.record(entry("IIT", "slow")));
+            var slow = senders.submit(() -> shared.record(entry("IIT", "slow"), ORIGIN));
             begun.await();
-            var quick = senders.submit(() -> shared.record(entry("EIT", "quick")));
+            var quick = senders.submit(() -> shared.record(entry("EIT", "quick"), ORIGIN));
             while (transactions.size() < 2) {
                 Thread.onSpinWait();
             }
@@ -82,13 +88,31 @@ class SharedRecordingTest {
     }
 
     @Test
+    void neverRecordsTogetherWhatCameFromSeveral() throws Exception {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = senders.submit(() -> shared.record(entry("IIT", "one"), ORIGIN));
+            begun.await();
+            var other = senders.submit(() -> shared.record(entry("IIT", "other"), OTHER));
+            while (transactions.size() < 2) {
+                Thread.onSpinWait();
+            }
+            mayEnd.release(2);
+
+            assertThat(one.get()).isEqualTo(accepted("one"));
+            assertThat(other.get()).isEqualTo(accepted("other"));
+        }
+        assertThat(transactions).containsExactly(List.of("one"), List.of("other"));
+        assertThat(origins).containsExactly(ORIGIN, OTHER);
+    }
+
+    @Test
     void recordsEachAloneWhenTogetherFailed() throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = senders.submit(() -> shared.record(entry("IIT", "first")));
+            var first = senders.submit(() -> shared.record(entry("IIT", "first"), ORIGIN));
             begun.await();
             List<Future<SubmissionOutcome>> others = List.of(
-                    senders.submit(() -> shared.record(entry("IIT", "good"))),
-                    senders.submit(() -> shared.record(entry("IIT", "bad"))));
+                    senders.submit(() -> shared.record(entry("IIT", "good"), ORIGIN)),
+                    senders.submit(() -> shared.record(entry("IIT", "bad"), ORIGIN)));
             awaitQueued(2);
             mayEnd.release(100);
 
@@ -98,7 +122,7 @@ class SharedRecordingTest {
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseMessage("bad cannot be recorded");
         }
-        assertThat(shared.record(entry("IIT", "afterwards"))).isEqualTo(accepted("afterwards"));
+        assertThat(shared.record(entry("IIT", "afterwards"), ORIGIN)).isEqualTo(accepted("afterwards"));
     }
 
     private void awaitQueued(int count) {
@@ -107,8 +131,9 @@ class SharedRecordingTest {
         }
     }
 
-    private List<SubmissionOutcome> recordSlowly(List<SurveyEntry> entries) {
+    private List<SubmissionOutcome> recordSlowly(List<SurveyEntry> entries, Origin origin) {
         var keys = entries.stream().map(SurveyEntry::respondentKey).toList();
+        origins.add(origin);
         transactions.add(keys);
         begun.countDown();
         mayEnd.acquireUninterruptibly();

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.access.Actors;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.survey.Rehearsal;
 import org.prongsai.command.survey.Rehearsals;
 import org.prongsai.log.ReadersFirst;
+import org.prongsai.log.actor.Origin;
 import org.springframework.stereotype.Component;
 
 /** Begins deliveries. A source that a {@link RequestRecorder} goes by is that recorder's; all others send responses. */
@@ -17,14 +19,21 @@ public class Deliveries {
     private static final Duration HELD_BACK_MAX = Duration.ofMillis(50);
 
     private final Commands commands;
+    private final Actors actors;
     private final Rehearsals rehearsals;
     private final RequestTaker requests;
     private final Receipts receipts;
     private final ReadersFirst readers;
 
     Deliveries(
-            Commands commands, Rehearsals rehearsals, RequestTaker requests, Receipts receipts, ReadersFirst readers) {
+            Commands commands,
+            Actors actors,
+            Rehearsals rehearsals,
+            RequestTaker requests,
+            Receipts receipts,
+            ReadersFirst readers) {
         this.commands = commands;
+        this.actors = actors;
         this.rehearsals = rehearsals;
         this.requests = requests;
         this.receipts = receipts;
@@ -40,7 +49,13 @@ public class Deliveries {
     public Intake begin(@Nullable String feed, DeliveryStart start) {
         var id = receipts.begin(feed, start);
         var recorder = requests.recorder(start.source());
-        var taking = recorder == null ? taking(id, start.dryRun()) : taking(id, start, recorder);
+        // Now: what is taken later is taken on threads that know of no request.
+        var origin = feed == null
+                ? actors.now(start.way().word())
+                : actors.feed(feed, start.way().word());
+        var taking = recorder == null
+                ? taking(id, start.dryRun(), origin)
+                : taking(id, start, recorder, origin);
         return new Intake(id, start, afterReaders(taking), receipts);
     }
 
@@ -50,9 +65,9 @@ public class Deliveries {
     }
 
     /** Records rows of such a feed. */
-    public TakenRows take(DeliveryId id, List<DeliveryRow> rows) {
+    public TakenRows take(DeliveryId id, String feed, Way way, List<DeliveryRow> rows) {
         readers.letPass(HELD_BACK_MAX);
-        return commands.send(new TakeRows(id, rows, 0));
+        return commands.send(new TakeRows(id, rows, 0), actors.feed(feed, way.word()));
     }
 
     private Intake.Taking afterReaders(Intake.Taking taking) {
@@ -62,20 +77,21 @@ public class Deliveries {
         };
     }
 
-    private Intake.Taking taking(DeliveryId id, boolean dryRun) {
+    private Intake.Taking taking(DeliveryId id, boolean dryRun, Origin origin) {
         if (dryRun) {
             var rehearsal = rehearsals.start();
             return (rows, bytes) -> rehearse(id, rehearsal, rows, bytes);
         }
-        return (rows, bytes) -> commands.send(new TakeRows(id, rows, bytes));
+        return (rows, bytes) -> commands.send(new TakeRows(id, rows, bytes), origin);
     }
 
-    private Intake.Taking taking(DeliveryId id, DeliveryStart start, RequestRecorder recorder) {
+    private Intake.Taking taking(
+            DeliveryId id, DeliveryStart start, RequestRecorder recorder, Origin origin) {
         if (start.dryRun()) {
             var rehearsal = recorder.begin();
             return (rows, bytes) -> requests.rehearse(id, rehearsal, rows, bytes);
         }
-        return (rows, bytes) -> commands.send(new TakeRequests(id, start.source(), rows, bytes));
+        return (rows, bytes) -> commands.send(new TakeRequests(id, start.source(), rows, bytes), origin);
     }
 
     private TakenRows rehearse(DeliveryId id, Rehearsal rehearsal, List<DeliveryRow> rows, long bytes) {

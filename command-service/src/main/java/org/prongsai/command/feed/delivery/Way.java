@@ -1,5 +1,7 @@
 package org.prongsai.command.feed.delivery;
 
+import java.util.Locale;
+
 /** How a delivery came in. Names are part of the contract. */
 public enum Way {
     /** Lines or a list, in the body of a request. */
@@ -11,5 +13,10 @@ public enum Way {
     KAFKA,
     WEBHOOK,
     /** Fetched from the source, on schedule or by hand. */
-    PULL
+    PULL;
+
+    /** As events say how they came in. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

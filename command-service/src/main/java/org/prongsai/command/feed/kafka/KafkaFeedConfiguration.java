@@ -1,6 +1,8 @@
 package org.prongsai.command.feed.kafka;
 
 import java.time.Clock;
+import java.util.List;
+import org.prongsai.command.access.NamedFeeds;
 import org.prongsai.command.feed.JsonSuggestions;
 import org.prongsai.command.feed.delivery.Deliveries;
 import org.prongsai.command.survey.ResponseIds;
@@ -22,6 +24,11 @@ class KafkaFeedConfiguration {
                 new KafkaClients(settings),
                 new RecordTaker(deliveries, ids, suggestions, settings.responsesTopic(), clock),
                 new FeedStatus(settings.responsesTopic(), clock));
+    }
+
+    @Bean
+    NamedFeeds topics(KafkaSettings settings) {
+        return () -> List.of(RecordTaker.feedOf(settings.responsesTopic()));
     }
 
     /** Its name is the component's in the answer of {@code /actuator/health}. */

@@ -43,8 +43,13 @@ class RecordTaker {
     RecordTaker(Deliveries deliveries, ResponseIds ids, JsonSuggestions suggestions, String topic, Clock clock) {
         this.deliveries = deliveries;
         this.reader = new RecordReader(suggestions, data -> new KeptJson(data, START, ids));
-        this.feed = "kafka:" + topic;
+        this.feed = feedOf(topic);
         this.clock = clock;
+    }
+
+    /** What a topic is called among the feeds. */
+    static String feedOf(String topic) {
+        return "kafka:" + topic;
     }
 
     /** A record and the row that was made of it. */
@@ -65,7 +70,7 @@ class RecordTaker {
     List<DeadLetter> take(List<ReadRecord> records) {
         var now = clock.instant();
         var rows = records.stream().map(ReadRecord::row).toList();
-        var taken = deliveries.take(receiptAt(now), rows);
+        var taken = deliveries.take(receiptAt(now), feed, Way.KAFKA, rows);
         var letters = new ArrayList<DeadLetter>();
         for (int at = 0; at < taken.rejections().size(); at++) {
             var record = records.get(taken.rejectedAt().get(at)).record();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.access.NamedFeeds;
 import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what was configured. */
 @Component
-public class Feeds {
+public class Feeds implements NamedFeeds {
     static final int HEADERS_MAX = 2_000;
     private static final int HEADER_LENGTH_MAX = 300;
 
@@ -47,6 +48,11 @@ public class Feeds {
     /** @throws CommandRejected when there is none */
     public Feed require(FeedId id) {
         return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    @Override
+    public List<String> names() {
+        return jdbc.queryForList("select id from command.feed order by id", String.class);
     }
 
     /** By their names. */

@@ -69,7 +69,7 @@ interface PullReceipt {
             @Override
             public void take(List<DeliveryRow> rows, Contents contents) {
                 var today = deliveries.today(feed.id().value(), LocalDate.now(Webhooks.THAILAND), start.with(contents));
-                deliveries.take(today, rows);
+                deliveries.take(today, feed.id().value(), start.way(), rows);
                 id = today;
             }
 

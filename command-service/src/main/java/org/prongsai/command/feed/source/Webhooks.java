@@ -141,7 +141,7 @@ public class Webhooks {
             when rows.size() > ROWS_MAX -> throw CommandRejected.invalid(FieldProblems.tooMany("", ROWS_MAX));
             case FeedRecords.Read.Rows(var rows, var contents) -> {
                 var delivery = today(feed, contents);
-                yield taken(delivery, deliveries.take(delivery, rows), contents);
+                yield taken(delivery, deliveries.take(delivery, feed.id().value(), Way.WEBHOOK, rows), contents);
             }
         };
     }
@@ -149,7 +149,7 @@ public class Webhooks {
     /** What cannot be read at all is on the receipt too. */
     private CommandRejected refused(Feed feed, List<FieldProblem> problems) {
         var row = new DeliveryRow.Refused(1, problems, Kept.NOTHING);
-        deliveries.take(today(feed, Contents.NONE), List.of(row));
+        deliveries.take(today(feed, Contents.NONE), feed.id().value(), Way.WEBHOOK, List.of(row));
         return CommandRejected.invalid(problems);
     }
 
