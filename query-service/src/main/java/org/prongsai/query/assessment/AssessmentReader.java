@@ -75,6 +75,11 @@ public class AssessmentReader {
         return past.state() == null ? Optional.empty() : Optional.of(new PlanAsOf(past.plan(), point(asOf)));
     }
 
+    /** A fold that nothing has come to yet, for whoever goes through an assessment's streams event by event. */
+    public PastAssessment nothingYet() {
+        return new PastAssessment(methodologies.shapes());
+    }
+
     /** Why there is nothing to read: no such assessment at all, or not yet as of then. */
     public QuestionRefused refusal(AssessmentId id) {
         return lastPosition(id).isPresent() ? QuestionRefused.notYetOpened(id) : QuestionRefused.unknown(id);

@@ -15,7 +15,7 @@ import org.prongsai.engine.event.SurveyEvent;
 import org.prongsai.log.LoggedEvent;
 
 /** Folds the events of one assessment as they are read from the log. */
-final class PastAssessment {
+public final class PastAssessment {
     private final TallyShapes shapes;
     private @Nullable AssessmentState state;
     private PlanState plan = PlanState.EMPTY;
@@ -24,7 +24,7 @@ final class PastAssessment {
         this.shapes = shapes;
     }
 
-    void apply(LoggedEvent logged) {
+    public void apply(LoggedEvent logged) {
         switch (logged.event()) {
             case ImprovementPlanEvent event -> plan = plan.apply(event);
             case AssessmentOpened opened -> fold(logged, opened);
@@ -49,8 +49,7 @@ final class PastAssessment {
     }
 
     /** Null as long as it was not opened. */
-    @Nullable
-    AssessmentState state() {
+    public @Nullable AssessmentState state() {
         return state;
     }
 

@@ -11,6 +11,12 @@ public enum Reason {
     /** There is such an assessment, but it was opened after the point of the log that was asked for. */
     ASSESSMENT_NOT_YET_OPENED(HttpStatus.NOT_FOUND),
     METHODOLOGY_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** No event of the assessment stands at that position of the log. */
+    EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** The score sheet of the assessment has no such figure. */
+    FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
     REBUILD_UNKNOWN(HttpStatus.NOT_FOUND),
 
     /** It has ended, whichever way. */

@@ -1,10 +1,8 @@
 package org.prongsai.query.trail;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.engine.event.EventCatalog;
 import org.prongsai.engine.event.EventCodec;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
@@ -13,11 +11,9 @@ import org.prongsai.engine.event.SurveyResponseRecorded;
 import org.prongsai.engine.event.SurveyResponseWithdrawn;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Methodology;
-import org.prongsai.log.AsOf;
-import org.prongsai.log.EventLog;
-import org.prongsai.log.LoggedEvent;
-import org.prongsai.query.assessment.AssessmentReader;
-import org.prongsai.query.methodology.PinnedMethodologies;
+import org.prongsai.log.AssessmentTrail;
+import org.prongsai.log.TrailEntry;
+import org.prongsai.log.TrailFilter;
 import org.prongsai.query.problem.QuestionRefused;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,39 +21,41 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads an assessment's events from the log itself. */
 @Component
 public class TrailReader {
-    private final EventLog log;
-    private final AssessmentReader assessments;
-    private final PinnedMethodologies methodologies;
+    private final AssessmentTrail trail;
+    private final RulesOfTrail rules;
+    private final VisibleNames names;
     private final JsonMapper json = JsonMapper.shared();
 
-    TrailReader(EventLog log, AssessmentReader assessments, PinnedMethodologies methodologies) {
-        this.log = log;
-        this.assessments = assessments;
-        this.methodologies = methodologies;
+    TrailReader(
+            AssessmentTrail trail, RulesOfTrail rules, VisibleNames names) {
+        this.trail = trail;
+        this.rules = rules;
+        this.names = names;
     }
 
     /**
      * One page.
      *
-     * @param from the first position that may be on it
-     * @param types names of events; empty for all
      * @throws QuestionRefused when there is no such assessment
      */
-    public TrailPage page(AssessmentId id, long from, List<String> types, int limit) {
-        var state = assessments.read(id, AsOf.latest()).orElseThrow(() -> QuestionRefused.unknown(id));
-        var methodology = methodologies.get(state.state().methodology());
-        var found = log.page(id, from, types.isEmpty() ? EventCatalog.names() : types, limit + 1);
+    public TrailPage page(AssessmentId id, TrailFilter filter, int limit) {
+        var methodology = rules.of(id);
+        var words = new EventWords(methodology);
+        var visible = names.byPseudonym();
+        var found = trail.page(id, filter, limit + 1);
         boolean more = found.size() > limit;
         return new TrailPage(
                 id.value(),
                 found.stream()
                         .limit(limit)
-                        .map(logged -> shown(logged, methodology))
+                        .map(entry -> shown(entry, methodology, words, visible))
                         .toList(),
-                more ? found.getLast().position() : null);
+                more ? found.getLast().logged().position() : null);
     }
 
-    private TrailPage.TrailEvent shown(LoggedEvent logged, Methodology methodology) {
+    private TrailPage.TrailEvent shown(
+            TrailEntry entry, Methodology methodology, EventWords words, Map<String, String> visible) {
+        var logged = entry.logged();
         return new TrailPage.TrailEvent(
                 logged.position(),
                 logged.at(),
@@ -66,6 +64,9 @@ public class TrailReader {
                 logged.eventId(),
                 logged.name(),
                 logged.revision(),
+                entry.origin().map(origin -> ActorJson.of(origin, visible)).orElse(null),
+                words.of(logged.event()),
+                EventWords.reason(logged.event()),
                 json.readTree(EventCodec.encode(logged.event()).json()),
                 logged.event() instanceof ResponseEvent response
                         ? answers(response, holds(response), methodology)
