@@ -31,7 +31,8 @@ public final class AssessmentTrail {
             where\s""";
 
     private static final String WITHOUT_EVENTS = """
-            select global_index, timestamp, aggregate_identifier, payload_type, metadata
+            select global_index, timestamp, aggregate_identifier, payload_type, metadata,
+                   payload_type = 'DisclosureItemAssessed' and position('"previousVerdict":"' in payload) > 0 as changes
             from log.domain_event_entry
             where\s""";
 

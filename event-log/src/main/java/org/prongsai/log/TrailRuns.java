@@ -67,6 +67,7 @@ final class TrailRuns {
             Instant at,
             String name,
             @Nullable String survey,
+            boolean changes,
             byte[] metaData) {
 
         static Row of(ResultSet row) throws SQLException {
@@ -76,11 +77,15 @@ final class TrailRuns {
                     Instant.parse(row.getString("timestamp")),
                     name,
                     RESPONSES.contains(name) ? row.getString("aggregate_identifier").split("/", -1)[1] : null,
+                    row.getBoolean("changes"),
                     row.getBytes("metadata"));
         }
 
+        /** A verdict that changes another stands for itself: it is what people look for. */
         boolean goesOnAs(Row later) {
             return (survey != null || name.equals(VERDICT))
+                    && !changes
+                    && !later.changes
                     && name.equals(later.name)
                     && Optional.ofNullable(survey).equals(Optional.ofNullable(later.survey))
                     && day().equals(later.day())

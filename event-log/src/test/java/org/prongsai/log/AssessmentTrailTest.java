@@ -177,6 +177,17 @@ class AssessmentTrailTest {
     }
 
     @Test
+    void leavesVerdictsThatChangeOthersByThemselves() {
+        record(OFFICER, NOON, verdict("O1"), verdict("O2"), verdict("O3"), verdict("O4")); // 7 to 10
+        record(OFFICER, NOON, new DisclosureItemAssessed(PHAI, "O2", "FAIL", "PASS", null, null)); // 11
+        record(OFFICER, NOON, verdict("O5")); // 12
+
+        assertThat(trail.runs(PHAI, TrailFilter.between(7, END), 9))
+                .extracting(run -> run.first() + "-" + run.last())
+                .containsExactly("12-12", "11-11", "7-10");
+    }
+
+    @Test
     void endsARunOnlyWhereItEnds() {
         record(OFFICER, NOON, responses("IIT", 0, 2_500)); // More than one fetch.
 

@@ -53,6 +53,9 @@ class ReadsWriteNothingTest {
                 assessment + "/plan",
                 assessment + "/plan?asOf=" + last,
                 assessment + "/events",
+                assessment + "/events/" + last + "/effect",
+                assessment + "/changes?from=0",
+                assessment + "/scores/explanation?figure=OIT",
                 "/api/v1/agencies/mueang-phai",
                 "/api/v1/agencies/mueang-phai/comparison?from=2565&to=2566",
                 "/api/v1/agencies/mueang-phai/comparison?from=2565&to=2566&asOf=" + last,
@@ -60,6 +63,10 @@ class ReadsWriteNothingTest {
                 "/api/v1/nation/2565?groupBy=province,type",
                 "/api/v1/methodologies",
                 "/api/v1/methodologies/2565",
+                "/agencies/mueang-phai/timeline",
+                "/agencies/mueang-phai/events/" + last,
+                "/agencies/mueang-phai/changes",
+                "/agencies/mueang-phai/explain",
                 "/agencies/mueang-phai")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);

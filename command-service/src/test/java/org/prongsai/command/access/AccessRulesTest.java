@@ -14,6 +14,13 @@ class AccessRulesTest {
     @CsvSource({
         "GET,    /,                                                                  *",
         "GET,    /api/v1/assessments/mueang-phai-2566/scores,                        *",
+        "GET,    /api/v1/assessments/mueang-phai-2566/scores/explanation,            *",
+        "GET,    /api/v1/assessments/mueang-phai-2566/changes,                       *",
+        "GET,    /api/v1/assessments/mueang-phai-2566/events/7/effect,               *",
+        "GET,    /agencies/mueang-phai/timeline,                                     *",
+        "GET,    /agencies/mueang-phai/events/7,                                     *",
+        "GET,    /agencies/mueang-phai/changes,                                      *",
+        "GET,    /agencies/mueang-phai/explain,                                      *",
         "POST,   /api/v1/feeds/kobo-1/kobo,                                          *",
         "POST,   /api/v1/feeds/kobo-1/pull,                                          A----",
         "PUT,    /api/v1/feeds/kobo-1,                                               A----",

@@ -77,6 +77,7 @@ class UploadPagesTest extends ServiceTest {
         var again = ended(upload("respondentKey,i2\nก1,3\n", "mode", "real"));
 
         assertThat(first.text(".lead")).isEqualTo("1 แถว: รับใหม่ 1");
+        assertThat(origins(assessment)).containsExactly("anyone rest", "anyone page");
         assertThat(again.text(".lead")).isEqualTo("ไม่มีข้อมูลใหม่ เคยได้รับทั้ง 1 คำตอบแล้ว");
         assertThat(first.html().select("a[href^=/agencies/]").eachAttr("href"))
                 .contains("/agencies/%s?year=2566".formatted(assessment.agencyId()));

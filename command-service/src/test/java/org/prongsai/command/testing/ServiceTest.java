@@ -10,7 +10,9 @@ import org.prongsai.command.CommandService;
 import org.prongsai.engine.event.Event;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.log.AsOf;
+import org.prongsai.log.AssessmentTrail;
 import org.prongsai.log.EventLog;
+import org.prongsai.log.TrailFilter;
 import org.prongsai.log.testing.FreshDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +30,9 @@ public abstract class ServiceTest {
 
     @Autowired
     protected EventLog log;
+
+    @Autowired
+    private AssessmentTrail trail;
 
     protected Rest rest;
 
@@ -70,6 +75,16 @@ public abstract class ServiceTest {
         var events = new ArrayList<Event>();
         log.readAssessment(assessment, AsOf.latest(), logged -> events.add(logged.event()));
         return events;
+    }
+
+    /** What everybody was who did something to an assessment, and the way it came in: each once, in order. */
+    protected List<String> origins(AssessmentId assessment) {
+        return trail.page(assessment, TrailFilter.between(0, Long.MAX_VALUE), 10_000).stream()
+                .map(entry -> entry.origin()
+                        .map(origin -> origin.actor().kind().word() + " " + origin.via())
+                        .orElse("nobody"))
+                .distinct()
+                .toList();
     }
 
     /** The logical names of all events of an assessment, in order. */

@@ -1,8 +1,12 @@
 package org.prongsai.query.page;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.comparison.Comparison;
+import org.prongsai.engine.id.AgencyId;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 
@@ -46,6 +50,23 @@ record AgencyPage(
             String otherLanguageHref,
             String otherLanguage,
             List<String> assessments) {}
+
+    /** Where a figure of one of the years is explained. */
+    public String explainHref(String figure, String year) {
+        return new HistoryAddress(
+                        new AssessmentId(new AgencyId(agency.id()), new FiscalYear(Integer.parseInt(year))),
+                        choices.asOf())
+                .explain(figure);
+    }
+
+    /** What happened in the later year. */
+    public String timelineHref() {
+        return new HistoryAddress(
+                        new AssessmentId(
+                                new AgencyId(agency.id()), new FiscalYear(Integer.parseInt(choices.later()))),
+                        choices.asOf())
+                .timeline(Map.of());
+    }
 
     static AgencyPage of(AgencyReading reading, Wording wording) {
         var later = reading.later();

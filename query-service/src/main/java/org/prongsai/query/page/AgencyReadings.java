@@ -175,7 +175,7 @@ class AgencyReadings implements AgencyData {
         return new Change(logged.position(), logged.at(), id, logged.name(), reason);
     }
 
-    private static AgencyFacts facts(Agency agency) {
+    static AgencyFacts facts(Agency agency) {
         return new AgencyFacts(
                 new AgencyId(agency.agencyId()),
                 agency.nameTh(),

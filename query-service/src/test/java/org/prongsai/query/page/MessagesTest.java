@@ -1,10 +1,13 @@
 package org.prongsai.query.page;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.prongsai.engine.event.EventCatalog;
+import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.methodology.Confidence;
+import org.prongsai.log.actor.Actor;
 import org.prongsai.page.MessagesContract;
 
 class MessagesTest extends MessagesContract {
@@ -20,6 +23,16 @@ class MessagesTest extends MessagesContract {
         }
         for (var confidence : Confidence.values()) {
             keys.add("confidence." + confidence.word());
+        }
+        for (var kind : Actor.Kind.values()) {
+            keys.add("actor." + kind.word());
+        }
+        ActorWords.WAYS.forEach(way -> keys.add("via." + way));
+        for (var phase : Phase.values()) {
+            keys.add("phase." + phase.name());
+        }
+        for (var basis : List.of("computed", "stated", "derived", "none")) {
+            keys.add("explain.basis-" + basis);
         }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;

@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.prongsai.engine.event.Event;
 import org.prongsai.log.EventLog;
+import org.prongsai.log.actor.Origin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +42,16 @@ public final class LogWriter {
 
     public long record(List<? extends Event> events) {
         var messages = messages(events);
+        transactions.executeWithoutResult(_ -> store.publish(messages));
+        var last = messages.getLast().getIdentifier();
+        return log.positions(List.of(last)).get(last);
+    }
+
+    /** The same, with who did it. */
+    public long recordAs(Origin origin, Event... events) {
+        var messages = messages(Arrays.asList(events)).stream()
+                .map(message -> message.andMetaData(origin.metaData()))
+                .toList();
         transactions.executeWithoutResult(_ -> store.publish(messages));
         var last = messages.getLast().getIdentifier();
         return log.positions(List.of(last)).get(last);

@@ -25,6 +25,8 @@ import org.prongsai.engine.event.ProgressStatus;
 import org.prongsai.engine.event.SurveyResponseWithdrawn;
 import org.prongsai.engine.id.ActivityId;
 import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.log.actor.Actor;
+import org.prongsai.log.actor.Origin;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
@@ -47,6 +49,8 @@ class TrailApiTest {
     @Autowired
     private Api api;
 
+    private static final Origin OFFICER = new Origin(new Actor(Actor.Kind.OFFICER, "3f9a1c0b2d4e"), "rest");
+
     private long openedAt;
     private long plannedAt;
 
@@ -62,7 +66,8 @@ class TrailApiTest {
                 new ActivityId("m1"),
                 new ActivityPlan(
                         1, "อบรม", List.of("เชิญวิทยากร"), "2566", List.of("สำนักปลัด"), new TreeSet<>(Set.of(1, 2)))));
-        log.record(
+        log.recordAs(
+                OFFICER,
                 new ActivityProgressReported(
                         id("trail-2564"), new ActivityId("m1"), ProgressStatus.IN_PROGRESS, "เริ่มแล้ว"),
                 new IndicatorGuidelineRecorded(
@@ -144,6 +149,45 @@ class TrailApiTest {
     }
 
     @Test
+    void tellsWhoDidItAndWhatInASentence() {
+        var items = api.json(EVENTS + "?type=ActivityProgressReported,AssessmentOpened")
+                .path("items");
+
+        assertThat(items.path(0).path("actor").isNull()).as("not recorded").isTrue();
+        assertThat(items.path(1).path("actor").toString()).isEqualTo("""
+                        {"actor":"officer:3f9a1c0b2d4e","role":"officer","pseudonym":"3f9a1c0b2d4e","via":"rest",\
+                        "name":null}""");
+        assertThat(items.path(1).path("words").toString()).isEqualTo("""
+                        {"th":"รายงานความก้าวหน้าของมาตรการ m1: อยู่ระหว่างดำเนินการ",\
+                        "en":"Progress of measure m1: in progress"}""");
+        assertThat(items.path(1).path("reason").asString()).isEqualTo("เริ่มแล้ว");
+    }
+
+    @Test
+    void filtersByWhoeverDidIt() {
+        for (var actor : List.of("officer", "officer:3f9a1c0b2d4e")) {
+            assertThat(api.json(EVENTS + "?actor=" + actor).path("items").size()).as(actor).isEqualTo(2);
+        }
+        assertThat(api.json(EVENTS + "?actor=not-recorded").path("items").size()).isEqualTo(5);
+        assertThat(api.json(EVENTS + "?actor=system").path("items").isEmpty()).isTrue();
+        assertThat(problem(EVENTS + "?actor=somchai")).isEqualTo("400 urn:prongsai:problem:parameter-invalid actor");
+    }
+
+    @Test
+    void endsAtAPositionOrAtAMoment() {
+        assertThat(api.json(EVENTS + "?to=" + openedAt).path("items").size()).isEqualTo(1);
+        assertThat(api.json(EVENTS + "?asOf=" + openedAt).path("items").size()).isEqualTo(1);
+        assertThat(api.json(EVENTS + "?asOf=" + (openedAt - 1)).path("items").isEmpty())
+                .isTrue();
+        assertThat(api.json(EVENTS + "?from=" + plannedAt + "&to=" + plannedAt)
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(api.json(EVENTS + "?asOf=2100-01-01T00:00:00Z").path("items").size())
+                .isEqualTo(7);
+    }
+
+    @Test
     void showsThePlan() {
         assertThat(api.json(PLAN).path("activities").toString()).isEqualTo("""
                         [{"activityId":"m1","number":1,"title":"อบรม","method":["เชิญวิทยากร"],"period":"2566",\
@@ -212,6 +256,9 @@ class TrailApiTest {
                 "/api/v1/assessments/{assessmentId}/scores",
                 "/api/v1/assessments/{assessmentId}/plan",
                 "/api/v1/assessments/{assessmentId}/events",
+                "/api/v1/assessments/{assessmentId}/events/{position}/effect",
+                "/api/v1/assessments/{assessmentId}/changes",
+                "/api/v1/assessments/{assessmentId}/scores/explanation",
                 "/api/v1/agencies/{agencyId}",
                 "/api/v1/agencies/{agencyId}/comparison",
                 "/api/v1/agencies/{agencyId}/trend",

@@ -51,7 +51,8 @@ public record Explanation(Figure figure, Rule rule, List<Part> parts) {
     public static Explanation of(FigureTree tree, Figure figure) {
         var score = figure.score();
         var own = parts(tree, figure.links(), Score::value);
-        if (score.value() == null) {
+        var value = score.value();
+        if (value == null) {
             return new Explanation(figure, Rule.NOT_KNOWN, own);
         }
         if (score.isComputed()) {
@@ -61,7 +62,7 @@ public record Explanation(Figure figure, Rule rule, List<Part> parts) {
         if (score.stated()) {
             return new Explanation(figure, Rule.ANNOUNCED, own);
         }
-        return announcedBelow(tree, figure, own);
+        return announcedBelow(tree, figure, value, own);
     }
 
     private static Rule computed(Figure figure) {
@@ -79,11 +80,11 @@ public record Explanation(Figure figure, Rule rule, List<Part> parts) {
         return alike ? Rule.MEAN : Rule.WEIGHTED_MEAN;
     }
 
-    private static Explanation announcedBelow(FigureTree tree, Figure figure, List<Part> own) {
+    private static Explanation announcedBelow(FigureTree tree, Figure figure, Rational value, List<Part> own) {
         var announced = parts(tree, figure.links(), Score::published);
         boolean follows = !announced.isEmpty()
                 && announced.stream().allMatch(part -> part.value() != null)
-                && mean(announced).equals(figure.score().value());
+                && mean(announced).equals(value);
         return follows
                 ? new Explanation(figure, ofParts(figure), announced)
                 : new Explanation(figure, Rule.ANNOUNCED_PARTS, own);

@@ -52,7 +52,7 @@ public class Feeds implements NamedFeeds {
 
     @Override
     public List<String> names() {
-        return jdbc.queryForList("select id from command.feed order by id", String.class);
+        return jdbc.query("select id from command.feed order by id", (row, _) -> row.getString(1));
     }
 
     /** By their names. */

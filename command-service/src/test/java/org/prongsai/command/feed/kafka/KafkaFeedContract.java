@@ -41,6 +41,7 @@ abstract class KafkaFeedContract extends OnTopic {
                         "SurveyResponseRecorded",
                         "SurveyResponseCorrected",
                         "SurveyResponseWithdrawn");
+        assertThat(origins(id)).containsExactly("anyone rest", "feed kafka");
         var day = jdbc.queryForObject(
                 "select feed_day from command.delivery where feed = ?", LocalDate.class, "kafka:" + topic.name());
         assertThat(day).isEqualTo(LocalDate.now(ZoneId.of("Asia/Bangkok")));

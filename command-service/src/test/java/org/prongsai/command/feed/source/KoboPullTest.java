@@ -57,6 +57,7 @@ class KoboPullTest extends PullTest {
         assertThat(kobo.asked()).hasSize(3);
         assertThat(kobo.asked().getLast()).endsWith("&limit=3&start=0&sort={\"_id\":1}&query={\"_id\":{\"$gt\":6}}");
         assertThat(told(id)).hasSize(8);
+        assertThat(origins(id)).containsExactly("anyone rest", "feed webhook", "feed pull");
     }
 
     @Test
