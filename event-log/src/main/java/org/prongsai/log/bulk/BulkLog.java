@@ -78,13 +78,13 @@ public final class BulkLog {
         try (var connection = database.getConnection()) {
             RangeCopy.read(
                     connection.unwrap(PGConnection.class),
+                    BulkRow.COLUMNS,
                     ranges,
-                    new BulkRow(),
-                    row -> {
+                    Tuples.rows((BulkSink) row -> {
                         if (positions.contains(row.position())) {
                             sink.row(row);
                         }
-                    },
+                    }),
                     stop);
         } catch (SQLException e) {
             throw unreadable(e);
@@ -103,7 +103,35 @@ public final class BulkLog {
      * @throws RuntimeException whatever a sink threw first
      */
     public void read(long after, long upTo, int threads, BooleanSupplier stop, BulkSinks sinks) {
-        new ParallelRead(database, new Ranges(after, upTo, threads), sinks).run(threads, stop);
+        new ParallelRead(
+                        database,
+                        BulkRow.COLUMNS,
+                        new Ranges(after, upTo, threads),
+                        (from, to) -> Tuples.rows(sinks.range(from, to)))
+                .run(threads, stop);
+    }
+
+    /**
+     * As {@link #read}, with all columns of every event: what is stored, to the byte.
+     *
+     * @param upTo a position up to which the log is settled
+     */
+    public void readStored(long after, long upTo, int threads, BooleanSupplier stop, StoredSinks sinks) {
+        readStored(new Ranges(after, upTo, threads), threads, stop, sinks);
+    }
+
+    /**
+     * The same in ranges that the caller cut.
+     *
+     * @param bounds ascending; each range is behind one of them, up to and including the next
+     */
+    public void readStored(long[] bounds, int threads, BooleanSupplier stop, StoredSinks sinks) {
+        readStored(new Ranges(bounds), threads, stop, sinks);
+    }
+
+    private void readStored(Ranges ranges, int threads, BooleanSupplier stop, StoredSinks sinks) {
+        new ParallelRead(database, StoredRow.COLUMNS, ranges, (from, to) -> Tuples.rows(sinks.range(from, to)))
+                .run(threads, stop);
     }
 
     static DataAccessResourceFailureException unreadable(SQLException e) {

@@ -17,6 +17,10 @@ import org.prongsai.engine.event.EventCodec;
  * object is used for all rows of a range.
  */
 public final class BulkRow {
+    /** What is asked for, in this order. */
+    static final String COLUMNS =
+            "global_index, timestamp, payload_type, payload_revision, aggregate_identifier, payload";
+
     /** What {@link #kind()} tells of an event that is not in the catalog. */
     public static final int UNKNOWN = -1;
 

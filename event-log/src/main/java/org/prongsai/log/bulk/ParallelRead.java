@@ -17,14 +17,16 @@ final class ParallelRead {
     private static final int MILLIS_BETWEEN_LOOKS = 20;
 
     private final DataSource database;
+    private final String columns;
     private final Ranges ranges;
-    private final BulkSinks sinks;
+    private final Tuples.Ranges sinks;
     private final Set<PGConnection> open = new HashSet<>();
     private volatile boolean stopped;
     private @Nullable Throwable failure;
 
-    ParallelRead(DataSource database, Ranges ranges, BulkSinks sinks) {
+    ParallelRead(DataSource database, String columns, Ranges ranges, Tuples.Ranges sinks) {
         this.database = database;
+        this.columns = columns;
         this.ranges = ranges;
         this.sinks = sinks;
     }
@@ -63,10 +65,9 @@ final class ParallelRead {
                 open.add(copying);
             }
             try {
-                var row = new BulkRow();
                 var next = next();
                 while (next != null && !stopped) {
-                    RangeCopy.read(copying, next.range(), row, next.sink(), () -> stopped);
+                    RangeCopy.read(copying, columns, next.range(), next.tuples(), () -> stopped);
                     next = next();
                 }
             } finally {
@@ -79,7 +80,7 @@ final class ParallelRead {
         }
     }
 
-    private record Begun(Ranges.Range range, BulkSink sink) {}
+    private record Begun(Ranges.Range range, Tuples tuples) {}
 
     private synchronized @Nullable Begun next() {
         var range = stopped ? null : ranges.next();

@@ -14,33 +14,36 @@ final class RangeCopy {
     private static final int TRAILER_BYTES = Short.BYTES;
 
     private static final String STATEMENT = """
-            copy (select global_index, timestamp, payload_type, payload_revision, aggregate_identifier, payload
-            from log.domain_event_entry where %s order by global_index)
-            to stdout (format binary)""";
+            copy (select %s from log.domain_event_entry where %s order by global_index) to stdout (format binary)""";
 
     private RangeCopy() {}
 
     /** @throws ReadStopped when it was told to stop before the range's end */
-    static void read(PGConnection connection, Ranges.Range range, BulkRow row, BulkSink sink, BooleanSupplier stopped)
+    static void read(
+            PGConnection connection, String columns, Ranges.Range range, Tuples tuples, BooleanSupplier stopped)
             throws SQLException {
-        read(connection, List.of(range), row, sink, stopped);
+        read(connection, columns, List.of(range), tuples, stopped);
     }
 
     /** @throws ReadStopped when it was told to stop before the end of the last range */
     static void read(
-            PGConnection connection, List<Ranges.Range> ranges, BulkRow row, BulkSink sink, BooleanSupplier stopped)
+            PGConnection connection,
+            String columns,
+            List<Ranges.Range> ranges,
+            Tuples tuples,
+            BooleanSupplier stopped)
             throws SQLException {
         var copy = connection
                 .getCopyAPI()
                 .copyOut(STATEMENT.formatted(
-                        ranges.stream().map(RangeCopy::condition).collect(Collectors.joining(" or "))));
+                        columns, ranges.stream().map(RangeCopy::condition).collect(Collectors.joining(" or "))));
         try {
-            hand(copy, ranges, row, sink, stopped);
+            hand(copy, ranges, tuples, stopped);
         } catch (SQLException | RuntimeException | Error e) {
             drain(connection, copy, e);
             throw e;
         }
-        sink.end();
+        tuples.end();
     }
 
     private static String condition(Ranges.Range range) {
@@ -48,8 +51,7 @@ final class RangeCopy {
     }
 
     private static void hand(
-            CopyOut copy, List<Ranges.Range> ranges, BulkRow row, BulkSink sink, BooleanSupplier stopped)
-            throws SQLException {
+            CopyOut copy, List<Ranges.Range> ranges, Tuples tuples, BooleanSupplier stopped) throws SQLException {
         boolean ended = false;
         int count = 0;
         for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
@@ -57,8 +59,7 @@ final class RangeCopy {
             if (bytes.length == from + TRAILER_BYTES) {
                 ended = true;
             } else {
-                row.over(bytes, from);
-                sink.row(row);
+                tuples.tuple(bytes, from);
             }
             if (++count % ROWS_BETWEEN_LOOKS == 0 && stopped.getAsBoolean()) {
                 throw new ReadStopped();

@@ -1,0 +1,219 @@
+package org.prongsai.log.ledger;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.log.bulk.LogNotSettled;
+import org.prongsai.log.bulk.ReadStopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Follows the log with the tree and signs checkpoints, in a thread of its own, as long as the service runs. What it is given to
+ * do waits for it; nobody who writes to the log does.
+ */
+public final class LedgerFollower implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFollower.class);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final LedgerSettings settings;
+    private final LedgerPass pass;
+    private final LedgerStore store;
+    private final Supplier<Optional<CheckpointSigner>> signing;
+    private final Object turn = new Object();
+    private volatile boolean running;
+    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable CheckpointSigner signer;
+    private volatile long passes;
+    private boolean wanted;
+    private @Nullable Thread thread;
+
+    /** @param signing gives the signer where this process is to sign; called when it starts */
+    LedgerFollower(
+            LedgerSettings settings,
+            LedgerPass pass,
+            LedgerStore store,
+            Supplier<Optional<CheckpointSigner>> signing) {
+        this.settings = settings;
+        this.pass = pass;
+        this.store = store;
+        this.signing = signing;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            signer = signing.get().orElse(null);
+            running = true;
+            thread = Thread.ofPlatform().daemon().name("ledger").start(this::run);
+        }
+    }
+
+    /** Returns when the pass that was under way has ended. */
+    @Override
+    public synchronized void stop() {
+        running = false;
+        var follower = thread;
+        if (follower != null) {
+            nudge();
+            try {
+                follower.join(STOPPED_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before requests are taken, so that what is asked of it is soon done. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Why the tree does not follow, or nothing is signed; empty when all is well. */
+    public Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /**
+     * A checkpoint that speaks of the event at a position; it is signed now where there is none yet.
+     *
+     * @throws LedgerBehind when there is none within the patience of the settings, or the ledger is damaged
+     */
+    public StoredCheckpoint covering(long position) {
+        long deadline = System.nanoTime() + settings.patience().toNanos();
+        var there = store.covering(position);
+        while (there.isEmpty()) {
+            failure().filter(LedgerDamaged.class::isInstance).ifPresent(damaged -> {
+                throw new LedgerBehind("nothing is signed any more: " + damaged.getMessage());
+            });
+            if (System.nanoTime() > deadline || !running) {
+                throw new LedgerBehind("the ledger has not come to position %d of the log yet".formatted(position));
+            }
+            awaitPass();
+            if (signer != null && store.head().upTo() >= position) {
+                sign();
+            }
+            there = store.covering(position);
+        }
+        return there.get();
+    }
+
+    private void sign() {
+        var here = signer;
+        // A tree that is being built anew is shorter than what was signed for a while.
+        if (here != null && here.signed().orElse(0) <= store.head().size()) {
+            try {
+                here.now(StoredCheckpoint.Why.CERTIFICATION);
+            } catch (LedgerDamaged e) {
+                throw new LedgerBehind("nothing is signed any more: " + e.getMessage());
+            }
+        }
+    }
+
+    /** Has the follower look at the log at once, and waits until it has. */
+    private void awaitPass() {
+        long before = passes;
+        synchronized (turn) {
+            wanted = true;
+            turn.notifyAll();
+            try {
+                for (int look = 0; look < 20 && passes == before && running; look++) {
+                    turn.wait(BETWEEN_LOOKS.toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LedgerBehind("interrupted while waiting for the ledger");
+            }
+        }
+    }
+
+    private void nudge() {
+        synchronized (turn) {
+            wanted = true;
+            turn.notifyAll();
+        }
+    }
+
+    private void run() {
+        boolean restored = false;
+        while (running) {
+            boolean more = false;
+            try {
+                more = pass.run(() -> !running);
+                if (!more) {
+                    restored = sign(restored);
+                    recovered();
+                }
+            } catch (ReadStopped e) {
+                LOG.debug("Stopped in the middle of a pass, which counts for nothing");
+            } catch (LogNotSettled e) {
+                LOG.debug("A writer takes long", e);
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+            if (!more) {
+                rest();
+            }
+        }
+    }
+
+    /** Only when all that the log holds is in the tree: before that, it may well be shorter than what was signed. */
+    private boolean sign(boolean restored) {
+        var here = signer;
+        if (here != null) {
+            if (!restored) {
+                here.restore();
+            }
+            here.onSchedule();
+        }
+        return true;
+    }
+
+    private void rest() {
+        synchronized (turn) {
+            passes++;
+            turn.notifyAll();
+            try {
+                long left = settings.pollInterval().toNanos();
+                long until = System.nanoTime() + left;
+                while (running && !wanted && left > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(turn, left);
+                    left = until - System.nanoTime();
+                }
+                wanted = false;
+            } catch (InterruptedException e) {
+                running = false;
+            }
+        }
+    }
+
+    private void recovered() {
+        if (failure != null) {
+            LOG.info("The ledger follows the log again");
+            failure = null;
+        }
+    }
+
+    /** Told once, until it is over or another one. */
+    private void failed(RuntimeException cause) {
+        var before = failure;
+        if (running && (before == null || !String.valueOf(before.getMessage()).equals(cause.getMessage()))) {
+            if (cause instanceof LedgerDamaged) {
+                LOG.error("THE LEDGER AND THE LOG DO NOT AGREE, and nothing is signed: {}", cause.getMessage());
+            } else {
+                LOG.warn("The ledger cannot follow the log for now: {}", cause.toString());
+            }
+        }
+        failure = cause;
+    }
+}
