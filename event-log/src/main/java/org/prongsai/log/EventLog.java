@@ -61,6 +61,18 @@ public final class EventLog {
         read(STREAM_AND_THOSE_BELOW, List.of(stream, stream + "/", stream + "0"), asOf, reader);
     }
 
+    /** The position of the latest event among those that {@link #readAssessment} would hand over; 0 where there is none. */
+    public long lastPosition(AssessmentId assessment) {
+        var stream = Streams.assessment(assessment);
+        var last = jdbc.queryForObject(
+                "select coalesce(max(global_index + 0), 0) from log.domain_event_entry where " + STREAM_AND_THOSE_BELOW,
+                Long.class,
+                stream,
+                stream + "/",
+                stream + "0");
+        return last == null ? 0 : last;
+    }
+
     /** Hands over the events of one stream. */
     public void readStream(String stream, AsOf asOf, Consumer<LoggedEvent> reader) {
         read(ONE_STREAM, List.of(stream), asOf, reader);

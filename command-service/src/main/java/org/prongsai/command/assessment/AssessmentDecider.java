@@ -3,6 +3,7 @@ package org.prongsai.command.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.FieldProblems;
 import org.prongsai.command.refusal.Reason;
@@ -46,7 +47,7 @@ final class AssessmentDecider {
                     case PublishResult publication ->
                         PublicationDecider.decide(opened, publication, rules.apply(opened.methodology()));
                     case CloseAssessment _ -> close(opened);
-                    case CertifyAssessment _ -> certify(opened);
+                    case CertifyAssessment certification -> certify(opened, certification.covering());
                 };
         };
     }
@@ -105,10 +106,16 @@ final class AssessmentDecider {
         };
     }
 
-    private static List<AssessmentEvent> certify(AssessmentFacts.Opened facts) {
+    private static List<AssessmentEvent> certify(
+            AssessmentFacts.Opened facts, CertifyAssessment.@Nullable Covering covering) {
         return switch (facts.phase()) {
             case OPEN -> throw AssessmentRefusals.notClosed(facts.assessmentId());
-            case CLOSED -> List.of(new AssessmentCertified(facts.assessmentId()));
+            case CLOSED -> {
+                if (covering == null) {
+                    throw new NotCovered(facts.assessmentId());
+                }
+                yield List.of(new AssessmentCertified(facts.assessmentId(), covering.checkpoint()));
+            }
             case CERTIFIED -> List.of();
         };
     }

@@ -6,11 +6,14 @@ import org.prongsai.command.assessment.AssessmentFacts;
 import org.prongsai.command.assessment.Assessments;
 import org.prongsai.command.assessment.CertifyAssessment;
 import org.prongsai.command.assessment.CloseAssessment;
+import org.prongsai.command.assessment.NotCovered;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.command.methodology.MethodologyRegistrar;
 import org.prongsai.command.survey.Surveys;
+import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.id.AgencyId;
+import org.prongsai.log.EventLog;
 import org.prongsai.log.methodology.Methodologies;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +25,21 @@ class AssessmentLifecycle {
     private final Surveys surveys;
     private final Methodologies methodologies;
     private final MethodologyRegistrar registrar;
+    private final EventLog log;
 
     AssessmentLifecycle(
             Agencies agencies,
             Assessments assessments,
             Surveys surveys,
             Methodologies methodologies,
-            MethodologyRegistrar registrar) {
+            MethodologyRegistrar registrar,
+            EventLog log) {
         this.agencies = agencies;
         this.assessments = assessments;
         this.surveys = surveys;
         this.methodologies = methodologies;
         this.registrar = registrar;
+        this.log = log;
     }
 
     @CommandHandler
@@ -71,6 +77,13 @@ class AssessmentLifecycle {
     Outcome handle(CertifyAssessment command) {
         var id = command.assessmentId();
         surveys.own(id, assessments.methodologyOf(id).surveys());
+        var covering = command.covering();
+        // Nothing but the plan can move any more: what came in between has to be covered, too.
+        if (covering != null
+                && assessments.require(id).phase() == Phase.CLOSED
+                && log.lastPosition(id) > covering.position()) {
+            throw new NotCovered(id);
+        }
         return assessments.certify(command);
     }
 

@@ -44,6 +44,9 @@ public enum Reason {
     /** Somebody else may do this. */
     NOT_ALLOWED,
 
+    /** There is no signed checkpoint yet that a certification could pin; sending again later may help. */
+    LEDGER_BEHIND,
+
     /** Others kept changing the same thing; sending again may help. */
     CONFLICT;
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.prongsai.command.assessment.AssessDisclosureItem;
 import org.prongsai.command.assessment.AssessmentCommand;
 import org.prongsai.command.assessment.Assessments;
-import org.prongsai.command.assessment.CertifyAssessment;
 import org.prongsai.command.assessment.CloseAssessment;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.dispatch.Commands;
@@ -19,6 +18,7 @@ import org.prongsai.command.dispatch.Outcome;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.json.Names;
 import org.prongsai.command.json.TextLengths;
+import org.prongsai.command.lifecycle.Certification;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Item;
 import org.prongsai.log.methodology.Methodologies;
@@ -35,11 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "assessments", description = "การประเมิน / assessments")
 class AssessmentController {
     private final Commands commands;
+    private final Certification certification;
     private final Assessments assessments;
     private final Methodologies methodologies;
 
-    AssessmentController(Commands commands, Assessments assessments, Methodologies methodologies) {
+    AssessmentController(
+            Commands commands, Certification certification, Assessments assessments, Methodologies methodologies) {
         this.commands = commands;
+        this.certification = certification;
         this.assessments = assessments;
         this.methodologies = methodologies;
     }
@@ -71,10 +74,15 @@ class AssessmentController {
     }
 
     @PostMapping(Paths.ASSESSMENT + "/certify")
-    @Operation(summary = "รับรองผลการประเมินที่ปิดแล้ว / Certify a closed assessment")
+    @Operation(
+            summary = "รับรองผลการประเมินที่ปิดแล้ว / Certify a closed assessment",
+            description =
+                    "The event pins a signed checkpoint of the ledger that speaks of everything recorded about the"
+                            + " assessment. 503 with Retry-After where there is none in time.")
     ResponseEntity<Map<String, Object>> certify(@PathVariable String assessment, InputStream body) throws IOException {
         Bodies.requireNothing(body);
-        return send(new CertifyAssessment(Paths.assessment(assessment)));
+        var id = Paths.assessment(assessment);
+        return answer(id, certification.certify(id));
     }
 
     @PutMapping(path = Paths.ASSESSMENT + "/disclosures/{item}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -104,8 +112,10 @@ class AssessmentController {
     }
 
     private ResponseEntity<Map<String, Object>> send(AssessmentCommand command) {
-        Outcome outcome = commands.send(command);
-        var id = command.assessmentId();
+        return answer(command.assessmentId(), commands.send(command));
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(AssessmentId id, Outcome outcome) {
         return Written.about("assessmentId", id)
                 .and("phase", assessments.require(id).phase())
                 .answer(outcome, Paths.of("assessments", id));

@@ -2,6 +2,7 @@ package org.prongsai.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import org.prongsai.command.feed.delivery.DeliveryCancelled;
 import org.prongsai.command.feed.delivery.DeliveryInterrupted;
 import org.prongsai.command.json.UnreadableJson;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 public class CommandProblems {
     private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
+
+    private static final Duration FOR_THE_LEDGER = Duration.ofSeconds(5);
 
     /** One thing wrong with a methodology's file. */
     record LineProblem(String file, int line, String field, String code, String messageTh, String messageEn) {}
@@ -118,8 +121,9 @@ public class CommandProblems {
     /** How a refusal is told. */
     public static Problem problem(CommandRejected rejection) {
         var reason = rejection.reason();
-        return Problem.of(status(reason), reason.slug(), rejection.messageTh(), rejection.messageEn())
+        var problem = Problem.of(status(reason), reason.slug(), rejection.messageTh(), rejection.messageEn())
                 .withErrors(rejection.problems());
+        return reason == Reason.LEDGER_BEHIND ? problem.withRetryAfter(FOR_THE_LEDGER) : problem;
     }
 
     private static HttpStatus status(Reason reason) {
@@ -149,6 +153,7 @@ public class CommandProblems {
                     CONFLICT -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case DRY_RUN_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case LEDGER_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.prongsai.command.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.prongsai.command.testing.Refusals.assertRefused;
 import static org.prongsai.command.testing.Samples.ASSESSMENT;
@@ -17,13 +18,16 @@ import org.prongsai.engine.event.AssessmentClosed;
 import org.prongsai.engine.event.AssessmentEvent;
 import org.prongsai.engine.event.AssessmentOpened;
 import org.prongsai.engine.event.DisclosureItemAssessed;
+import org.prongsai.engine.event.PinnedCheckpoint;
 
 class AssessmentDeciderTest {
     private static final AssessmentOpened OPENED = new AssessmentOpened(ASSESSMENT, METHODOLOGY.ref());
     private static final AssessmentClosed CLOSED = new AssessmentClosed(ASSESSMENT);
-    private static final AssessmentCertified CERTIFIED = new AssessmentCertified(ASSESSMENT);
+    private static final PinnedCheckpoint CHECKPOINT = new PinnedCheckpoint("log", 7, "root", "note");
+    private static final AssessmentCertified CERTIFIED = new AssessmentCertified(ASSESSMENT, CHECKPOINT);
     private static final CloseAssessment CLOSE = new CloseAssessment(ASSESSMENT);
-    private static final CertifyAssessment CERTIFY = new CertifyAssessment(ASSESSMENT);
+    private static final CertifyAssessment CERTIFY = 
+            new CertifyAssessment(ASSESSMENT, new CertifyAssessment.Covering(CHECKPOINT, 9));
 
     private static AssessmentFacts given(AssessmentEvent... events) {
         AssessmentFacts facts = new AssessmentFacts.Missing();
@@ -78,6 +82,14 @@ class AssessmentDeciderTest {
     void certifiesOnceWhatIsClosed() {
         assertThat(decide(given(OPENED, CLOSED), CERTIFY)).containsExactly(CERTIFIED);
         assertThat(decide(given(OPENED, CLOSED, CERTIFIED), CERTIFY)).isEmpty();
+        assertThat(decide(given(OPENED, CLOSED, CERTIFIED), new CertifyAssessment(ASSESSMENT, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void certifiesNothingThatNoCheckpointCovers() {
+        assertThatExceptionOfType(NotCovered.class)
+                .isThrownBy(() -> decide(given(OPENED, CLOSED), new CertifyAssessment(ASSESSMENT, null)));
     }
 
     @Test

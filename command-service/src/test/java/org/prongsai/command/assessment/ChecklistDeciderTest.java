@@ -114,7 +114,7 @@ class ChecklistDeciderTest {
     @Test
     void saysOnceWhereTheAssessmentStands() {
         var closed = given(OPENED, judged("O1", "PASS", null, null, null), new AssessmentClosed(ASSESSMENT));
-        var certified = closed.apply(new AssessmentCertified(ASSESSMENT));
+        var certified = closed.apply(new AssessmentCertified(ASSESSMENT, null));
 
         assertThat(decide(certified, null, verdict("O1", "PASS"))).isEmpty();
         assertRefused(

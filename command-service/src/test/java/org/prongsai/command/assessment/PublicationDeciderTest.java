@@ -28,7 +28,7 @@ import org.prongsai.engine.id.AssessmentId;
 class PublicationDeciderTest {
     private static final AssessmentOpened OPENED = new AssessmentOpened(ASSESSMENT, METHODOLOGY.ref());
     private static final AssessmentClosed CLOSED = new AssessmentClosed(ASSESSMENT);
-    private static final AssessmentCertified CERTIFIED = new AssessmentCertified(ASSESSMENT);
+    private static final AssessmentCertified CERTIFIED = new AssessmentCertified(ASSESSMENT, null);
     private static final String SOURCE = "ประกาศ";
     private static final ResultPublished PUBLISHED = new ResultPublished(ASSESSMENT, total("92.85"), SOURCE);
 

@@ -61,7 +61,6 @@ final class Comparison {
         if (bounds.length > 1) {
             log.readStored(bounds, threads, progress::isCancelled, (after, _) -> begin(after, progress));
         }
-        checkUpperLevels();
         altered.addAll(store.misshapen());
     }
 
@@ -280,6 +279,8 @@ final class Comparison {
     /** Tiles that are wrong by themselves, with those of which the log shows it. */
     List<Finding> alteredTiles(Verdicts verdicts) {
         altered.addAll(verdicts.wrongTiles());
+        altered.forEach(tile -> tileRoots.remove(tile.level() == 0 ? tile.index() : -1));
+        checkUpperLevels();
         return altered.stream()
                 .map(tile -> Finding.ledgerAltered(tile.level(), tile.index()))
                 .toList();

@@ -54,7 +54,7 @@ final class LedgerFiles {
      */
     SigningKey signingKey(String origin) {
         try {
-            Files.createDirectories(directory, ownerOnly(directory.toAbsolutePath().getParent(), "rwx------"));
+            Files.createDirectories(directory, ownerOnly("rwx------"));
             if (Files.notExists(key())) {
                 var seed = new byte[SEED_BYTES];
                 new SecureRandom().nextBytes(seed);
@@ -86,7 +86,7 @@ final class LedgerFiles {
         }
         var draft = directory.resolve(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, ownerOnly(directory, permissions));
+        Files.createFile(draft, ownerOnly(permissions));
         Files.writeString(draft, text, StandardOpenOption.SYNC);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flush(directory);
@@ -100,10 +100,10 @@ final class LedgerFiles {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path near, String permissions) throws IOException {
-        var existing = near;
-        while (Files.notExists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
+    private FileAttribute<?>[] ownerOnly(String permissions) throws IOException {
+        var existing = directory.toAbsolutePath();
+        for (var parent = existing; parent != null && Files.notExists(existing); parent = parent.getParent()) {
+            existing = parent;
         }
         var posix = Files.getFileStore(existing).supportsFileAttributeView("posix");
         return posix

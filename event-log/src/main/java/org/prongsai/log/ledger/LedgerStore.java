@@ -222,8 +222,9 @@ final class LedgerStore implements TileSource {
     }
 
     Optional<String> vkey() {
-        return jdbc.queryForList("select vkey from ledger.signer", String.class).stream()
-                .findFirst();
+        return Optional.ofNullable(jdbc.queryForList("select vkey from ledger.signer", String.class).stream()
+                .findFirst()
+                .orElse(null));
     }
 
     void keep(String vkey) {

@@ -31,7 +31,8 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
                             "spring.datasource.hikari.maximum-pool-size=8",
                             // Dozens of contexts are kept, and all but one of them are idle.
                             "spring.datasource.hikari.minimum-idle=1",
-                            "spring.datasource.hikari.idle-timeout=10000")
+                            "spring.datasource.hikari.idle-timeout=10000",
+                            "prongsai.ledger.directory=" + LedgerDirectory.fresh())
                     .applyTo(context);
         }
     }

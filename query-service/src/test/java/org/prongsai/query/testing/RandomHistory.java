@@ -93,7 +93,7 @@ public final class RandomHistory {
                 id(name), result("81.50", null, List.of()), "ประกาศ", "พิมพ์ผิด", null, null));
         plan(name, story);
         story.add(new AssessmentClosed(id(name)));
-        story.add(new AssessmentCertified(id(name)));
+        story.add(new AssessmentCertified(id(name), null));
         return story;
     }
 

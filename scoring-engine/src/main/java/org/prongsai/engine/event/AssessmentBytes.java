@@ -36,7 +36,6 @@ public final class AssessmentBytes {
         VERDICT(DisclosureItemAssessed.class),
         OPENED(AssessmentOpened.class),
         CLOSED(AssessmentClosed.class),
-        CERTIFIED(AssessmentCertified.class),
         SURVEY_OPENED(SurveyOpened.class),
         SURVEY_CLOSED(SurveyClosed.class),
         TARGET(SampleTargetSet.class);
@@ -100,7 +99,6 @@ public final class AssessmentBytes {
         return switch (kind) {
             case VERDICT -> null;
             case CLOSED -> ends() ? new AssessmentClosed(assessment) : null;
-            case CERTIFIED -> ends() ? new AssessmentCertified(assessment) : null;
             case OPENED -> {
                 var pinned = methodology(payload);
                 yield pinned != null && json.skip(BRACE) ? new AssessmentOpened(assessment, pinned) : null;

@@ -31,7 +31,7 @@ public final class EventCatalog {
             entry("ResultPublished", ResultPublished.class),
             entry("PublishedResultCorrected", PublishedResultCorrected.class),
             entry("AssessmentClosed", AssessmentClosed.class),
-            entry("AssessmentCertified", AssessmentCertified.class),
+            entry("AssessmentCertified", AssessmentCertified.class, new CertifiedBeforeTheLedger()),
             entry("ActivityRecorded", ActivityRecorded.class),
             entry("ActivityRevised", ActivityRevised.class),
             entry("ActivityProgressReported", ActivityProgressReported.class),

@@ -42,7 +42,7 @@ final class FoldedState {
             case CLOSED -> state.apply(new AssessmentClosed(id));
             case CERTIFIED -> {
                 state.apply(new AssessmentClosed(id));
-                state.apply(new AssessmentCertified(id));
+                state.apply(new AssessmentCertified(id, null));
             }
         }
         return state;

@@ -182,7 +182,7 @@ class AssessmentStateCodecTest {
         if (pick.oneIn(2)) {
             events.add(new AssessmentClosed(id));
             if (pick.oneIn(2)) {
-                events.add(new AssessmentCertified(id));
+                events.add(new AssessmentCertified(id, null));
             }
         }
         return events;

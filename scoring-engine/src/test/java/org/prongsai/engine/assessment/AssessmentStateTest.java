@@ -123,7 +123,7 @@ class AssessmentStateTest {
         var closed = Folds.state(FORM, List.of(new AssessmentClosed(ID)));
 
         assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
-        closed.apply(new AssessmentCertified(ID));
+        closed.apply(new AssessmentCertified(ID, null));
         assertThat(closed.phase()).isEqualTo(Phase.CERTIFIED);
     }
 
@@ -149,10 +149,10 @@ class AssessmentStateTest {
         assertCorrupt(List.of(), new SampleTargetSet(ID, IIT, 1, null));
         assertCorrupt(List.of(OPENED), OPENED);
         assertCorrupt(List.of(), new SurveyOpened(ID, IIT, otherForm));
-        assertCorrupt(List.of(), new AssessmentCertified(ID));
+        assertCorrupt(List.of(), new AssessmentCertified(ID, null));
         assertCorrupt(List.of(new AssessmentClosed(ID)), new AssessmentClosed(ID));
-        assertCorrupt(List.of(new AssessmentClosed(ID), new AssessmentCertified(ID)), new AssessmentClosed(ID));
-        assertCorrupt(List.of(new AssessmentClosed(ID), new AssessmentCertified(ID)), new AssessmentCertified(ID));
+        assertCorrupt(List.of(new AssessmentClosed(ID), new AssessmentCertified(ID, null)), new AssessmentClosed(ID));
+        assertCorrupt(List.of(new AssessmentClosed(ID), new AssessmentCertified(ID, null)), new AssessmentCertified(ID, null));
         assertCorrupt(
                 List.of(new ResultPublished(ID, RESULT, "report")), new ResultPublished(ID, OTHER_RESULT, "report"));
     }

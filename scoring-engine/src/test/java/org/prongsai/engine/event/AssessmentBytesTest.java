@@ -99,8 +99,7 @@ class AssessmentBytesTest {
                         PHAI, survey, pick.maybe(() -> pick.between(0, 99_999)), pick.maybe(() -> pick.of(0, 30))),
                 new DisclosureItemAssessed(PHAI, "O1", "PASS", null, null, pick.maybe(() -> "ไม่พบ")),
                 new SurveyClosed(PHAI, survey),
-                new AssessmentClosed(PHAI),
-                new AssessmentCertified(PHAI)));
+                new AssessmentClosed(PHAI)));
     }
 
     private static byte[] without(byte[] bytes, int from, int to) {

@@ -36,6 +36,18 @@ final class StoredExamples {
             scores(Map.of(10, "87.50", 2, "81.48")),
             scores(Map.of("O1", "100", "i5", "98.54")));
 
+    private static final PinnedCheckpoint CHECKPOINT = new PinnedCheckpoint(
+            "log.example.org/ita",
+            1_790_714,
+            "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=",
+            """
+            log.example.org/ita
+            1790714
+            CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
+
+            \u2014 log.example.org/ita AAECAwQFBgc=
+            """);
+
     private static final IndicatorGuidelineRecorded GUIDELINE = new IndicatorGuidelineRecorded(
             ASSESSMENT,
             4,
@@ -57,7 +69,7 @@ final class StoredExamples {
     }
 
     private static Map<String, Event> assessments() {
-        return Map.of(
+        var all = new TreeMap<String, Event>(Map.of(
                 "AgencyRegistered-1",
                 new AgencyRegistered(
                         new AgencyId("mueang-phai"), "อบต.เมืองไผ่", "Mueang Phai SAO", "อบต.", "บุรีรัมย์", "หนองกี่"),
@@ -76,7 +88,9 @@ final class StoredExamples {
                 "AssessmentClosed-1",
                 new AssessmentClosed(ASSESSMENT),
                 "AssessmentCertified-1",
-                new AssessmentCertified(ASSESSMENT));
+                new AssessmentCertified(ASSESSMENT, null)));
+        all.put("AssessmentCertified-2", new AssessmentCertified(ASSESSMENT, CHECKPOINT));
+        return all;
     }
 
     private static Map<String, Event> surveys() {

@@ -145,7 +145,7 @@ final class RandomWholeLog {
         }
         if (pick.oneIn(2)) {
             story.add(new AssessmentClosed(id));
-            story.add(new AssessmentCertified(id));
+            story.add(new AssessmentCertified(id, null));
         }
         return story;
     }

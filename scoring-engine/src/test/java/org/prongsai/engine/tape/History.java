@@ -105,7 +105,7 @@ record History(Methodology methodology, List<At> events) {
             if (pick.oneIn(2)) {
                 events.add(new AssessmentClosed(id));
                 if (pick.oneIn(2)) {
-                    events.add(new AssessmentCertified(id));
+                    events.add(new AssessmentCertified(id, null));
                 }
             }
             return events;

@@ -102,7 +102,7 @@ final class AgencyYear {
             case AMENDMENTS -> amend(sink);
             case REVISIONS -> revise(sink);
             case CLOSING -> close(sink);
-            case CERTIFICATION -> own(new AssessmentCertified(id), sink);
+            case CERTIFICATION -> own(new AssessmentCertified(id, null), sink);
             case PUBLICATION -> own(published(random), sink);
         }
     }
