@@ -10,6 +10,7 @@ final class AccessRules {
     private static final Pattern WEBHOOK = Pattern.compile("/api/v1/feeds/[^/]+/(kobo|formbricks)");
     private static final Pattern FEED_SETTINGS = Pattern.compile("/api/v1/feeds(/.*)?");
     private static final Pattern REBUILDS = Pattern.compile("(/api/v1)?/rebuilds(/.*)?");
+    private static final Pattern VERIFICATIONS = Pattern.compile("(/api/v1)?/ledger/verifications");
     private static final Pattern PRIVATE = Pattern.compile("/api/v1/(deliveries|feeds|column-maps)(/.*)?"
             + "|/deliveries(/.*)?|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?");
     private static final Pattern ASSESSMENT =
@@ -48,9 +49,14 @@ final class AccessRules {
                         || !FEED_SETTINGS.matcher(path).matches()
                                 && !REBUILDS.matcher(path).matches();
             case OFFICER -> ofOwnAgency(agency, path) || serves(reads, path);
-            case AUDITOR -> reads;
+            case AUDITOR -> reads || verifies(method, path);
             case FEED -> method.equals("POST") && RESPONSES.matcher(path).matches() || reads && isOneDelivery(path);
         };
+    }
+
+    /** It changes nothing, and reads more than anybody's question may. */
+    private static boolean verifies(String method, String path) {
+        return method.equals("POST") && VERIFICATIONS.matcher(path).matches();
     }
 
     private static boolean ofOwnAgency(@Nullable String agency, String path) {

@@ -8,7 +8,7 @@ public enum Role {
     ASSESSOR,
     /** Everything about the assessments of one agency, short of certifying them. */
     OFFICER,
-    /** Reads all, writes nothing. */
+    /** Reads all, has the log verified, writes nothing. */
     AUDITOR,
     /** A program that hands over responses and asks what became of them. */
     FEED

@@ -51,7 +51,12 @@ class AccessRulesTest {
         "POST,   /api/v1/rebuilds,                                                   A----",
         "DELETE, /api/v1/rebuilds/1,                                                 A----",
         "POST,   /rebuilds,                                                          A----",
-        "POST,   /rebuilds/1/cancel,                                                 A----"
+        "POST,   /rebuilds/1/cancel,                                                 A----",
+        "GET,    /ledger,                                                            *",
+        "GET,    /api/v1/ledger/checkpoint,                                          *",
+        "GET,    /api/v1/ledger/verifications/1,                                     *",
+        "POST,   /api/v1/ledger/verifications,                                       AS-U-",
+        "POST,   /ledger/verifications,                                              AS-U-"
     })
     void letsEachRoleDoWhatItIsHereFor(String method, String path, String expected) {
         var letters = new ArrayList<>(List.of("A", "S", "O", "U", "F"));

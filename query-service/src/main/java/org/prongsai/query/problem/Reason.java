@@ -18,6 +18,13 @@ public enum Reason {
     /** The score sheet of the assessment has no such figure. */
     FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
     REBUILD_UNKNOWN(HttpStatus.NOT_FOUND),
+    VERIFICATION_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** No checkpoint of that size was signed. */
+    CHECKPOINT_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** No event stands at that position. */
+    EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
 
     /** It has ended, whichever way. */
     REBUILD_ENDED(HttpStatus.CONFLICT),
