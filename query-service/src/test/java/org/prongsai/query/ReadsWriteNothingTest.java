@@ -67,6 +67,9 @@ class ReadsWriteNothingTest {
                 "/agencies/mueang-phai/events/" + last,
                 "/agencies/mueang-phai/changes",
                 "/agencies/mueang-phai/explain",
+                "/api/v1/ledger/checkpoints",
+                "/api/v1/ledger/verifications",
+                "/ledger",
                 "/agencies/mueang-phai")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);

@@ -87,7 +87,7 @@ public class Certification {
     private static CommandRejected behind(String why) {
         return new CommandRejected(
                 Reason.LEDGER_BEHIND,
-                "ยังรับรองไม่ได้ เพราะบัญชีหลักฐานยังไม่มีใบยืนยันสถานะที่ครอบคลุมการประเมินนี้ โปรดลองใหม่ในอีกสักครู่",
+                "ยังรับรองไม่ได้ เพราะบัญชีหลักฐานยังไม่มีจุดตรวจที่ครอบคลุมการประเมินนี้ โปรดลองใหม่ในอีกสักครู่",
                 "not certified: the ledger has no signed checkpoint of this assessment yet (%s); try again in a moment"
                         .formatted(why));
     }

@@ -2,17 +2,25 @@ package org.prongsai.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.testing.Rest.Answer;
 import org.prongsai.command.testing.Samples;
 import org.prongsai.command.testing.ServiceTest;
+import org.prongsai.engine.event.AssessmentCertified;
 import org.prongsai.engine.event.AssessmentOpened;
 import org.prongsai.engine.event.SampleTargetSet;
 import org.prongsai.engine.event.SurveyOpened;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
+import org.prongsai.engine.ledger.Checkpoint;
+import org.prongsai.engine.ledger.Hash;
+import org.prongsai.engine.ledger.SignedNote;
+import org.prongsai.engine.ledger.TreeHead;
 import org.prongsai.engine.methodology.MethodologyReader;
+import org.prongsai.log.ledger.LedgerKeys;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Agencies, assessments, surveys, verdicts, results and methodologies, from the first command to certification. */
 class LifecycleOverHttpTest extends ServiceTest {
@@ -125,6 +133,27 @@ class LifecycleOverHttpTest extends ServiceTest {
                         "SurveyClosed",
                         "AssessmentClosed",
                         "AssessmentCertified");
+    }
+
+    @Test
+    void pinsASignedCheckpointThatCoversTheWholeAssessment(@Autowired LedgerKeys keys) {
+        var id = openedAssessment(2566);
+        rest.post(path(id) + "/surveys/IIT/responses", "{\"respondentKey\": \"r\", \"answers\": {\"i1\": 3}}");
+        post(id, "/close");
+        long covered = log.lastPosition(id);
+        post(id, "/certify");
+
+        var pinned = ((AssessmentCertified) events(id).getLast()).checkpoint();
+        assertThat(pinned).isNotNull();
+        var note = SignedNote.parse(pinned.note().getBytes(StandardCharsets.UTF_8));
+        var key = keys.verifier().orElseThrow().key();
+        assertThat(note.verifiedBy(List.of(key))).containsExactly(key);
+        assertThat(Checkpoint.parse(note.text()))
+                .isEqualTo(new Checkpoint(
+                        pinned.origin(), new TreeHead(pinned.treeSize(), Hash.parseBase64(pinned.rootHash()))));
+        assertThat(pinned.treeSize())
+                .isGreaterThanOrEqualTo(jdbc.queryForObject(
+                        "select count(*) from log.domain_event_entry where global_index <= ?", Long.class, covered));
     }
 
     @Test

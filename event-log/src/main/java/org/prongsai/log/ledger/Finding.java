@@ -105,7 +105,7 @@ public record Finding(
                 Kind.ROLLED_BACK,
                 null,
                 null,
-                "บันทึกถูกย้อนกลับ: ขณะนี้มี %d เหตุการณ์ แต่ใบยืนยันสถานะ%sลงลายมือชื่อไว้ที่ %d เหตุการณ์"
+                "บันทึกถูกย้อนกลับ: ขณะนี้มี %d เหตุการณ์ แต่จุดตรวจ%sลงลายมือชื่อไว้ที่ %d เหตุการณ์"
                         .formatted(events, source.th(), size),
                 "the log was rolled back: it holds %d events, and the checkpoint %s was signed for %d"
                         .formatted(events, source.en(), size));
@@ -120,7 +120,7 @@ public record Finding(
                 Kind.HISTORY_REWRITTEN,
                 from,
                 to,
-                "เหตุการณ์ลำดับที่ %d ถึง %d%s ไม่ใช่ชุดที่ใบยืนยันสถานะ%sลงลายมือชื่อไว้"
+                "เหตุการณ์ลำดับที่ %d ถึง %d%s ไม่ใช่ชุดที่จุดตรวจ%sลงลายมือชื่อไว้"
                         .formatted(
                                 known + 1,
                                 size,
@@ -149,7 +149,7 @@ public record Finding(
                 Kind.CHECKPOINT_NOT_SIGNED,
                 null,
                 null,
-                "ใบยืนยันสถานะ%s ที่ %d เหตุการณ์ ไม่ได้ลงลายมือชื่อด้วยกุญแจของบัญชีหลักฐานนี้".formatted(source.th(), size),
+                "จุดตรวจ%s ที่ %d เหตุการณ์ ไม่ได้ลงลายมือชื่อด้วยกุญแจของบัญชีหลักฐานนี้".formatted(source.th(), size),
                 "the checkpoint %s, of %d events, is not signed by this ledger's key".formatted(source.en(), size));
     }
 
@@ -158,7 +158,7 @@ public record Finding(
                 Kind.CHECKPOINT_UNREADABLE,
                 null,
                 null,
-                "ใบยืนยันสถานะ%sอ่านไม่ได้".formatted(source.th()),
+                "จุดตรวจ%sอ่านไม่ได้".formatted(source.th()),
                 "a checkpoint %s cannot be read".formatted(source.en()));
     }
 }

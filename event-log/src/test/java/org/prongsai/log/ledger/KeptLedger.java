@@ -30,6 +30,19 @@ final class KeptLedger {
                 convert_to('{"answers":"' || n || '","note":"น้ำ"}', 'UTF8'), convert_to('{}', 'UTF8')
             from generate_series(?, ?) n order by n""";
 
+    static final Verification.Progress NOBODY_LISTENS = new Verification.Progress() {
+        @Override
+        public void expect(long positions) {}
+
+        @Override
+        public void read(long events) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
     final DataSource database;
     final JdbcTemplate jdbc;
     final Path directory;
@@ -137,18 +150,7 @@ final class KeptLedger {
 
     Verification.Report verify(@Nullable String kept) {
         return new Verification(log, store, new LedgerKeys(settings, Optional.of(files), store), Optional.of(files), database)
-                .run(2, kept, new Verification.Progress() {
-                    @Override
-                    public void expect(long positions) {}
-
-                    @Override
-                    public void read(long events) {}
-
-                    @Override
-                    public boolean isCancelled() {
-                        return false;
-                    }
-                });
+                .run(2, kept, NOBODY_LISTENS);
     }
 
     /** The findings in English. */

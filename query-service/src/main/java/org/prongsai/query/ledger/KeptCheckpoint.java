@@ -72,7 +72,7 @@ public final class KeptCheckpoint {
         return QuestionRefused.parameter(
                 "checkpoint",
                 "malformed",
-                "สิ่งที่ส่งมาไม่ใช่ใบยืนยันสถานะ ให้ส่งข้อความทั้งฉบับตามที่ได้รับ รวมบรรทัดลายมือชื่อ",
+                "สิ่งที่ส่งมาไม่ใช่จุดตรวจ ให้ส่งข้อความทั้งฉบับตามที่ได้รับ รวมบรรทัดลายมือชื่อ",
                 "this is no checkpoint: send all of the note as it was given, with its signature line (%s)"
                         .formatted(why));
     }

@@ -104,7 +104,7 @@ public class LedgerReader {
                 .map(CheckpointJson::of)
                 .orElseThrow(() -> new QuestionRefused(
                         Reason.CHECKPOINT_UNKNOWN,
-                        "ไม่มีใบยืนยันสถานะที่ %d เหตุการณ์".formatted(size),
+                        "ไม่มีจุดตรวจที่ %d เหตุการณ์".formatted(size),
                         "no checkpoint of %d events was signed".formatted(size)));
     }
 
@@ -214,13 +214,13 @@ public class LedgerReader {
 
     private static QuestionRefused nothingSigned() {
         return new QuestionRefused(
-                Reason.CHECKPOINT_UNKNOWN, "ยังไม่มีใบยืนยันสถานะ", "no checkpoint has been signed yet");
+                Reason.CHECKPOINT_UNKNOWN, "ยังไม่มีจุดตรวจ", "no checkpoint has been signed yet");
     }
 
     private static QuestionRefused notYetSigned() {
         return new QuestionRefused(
                 Reason.NOT_YET_AT_HAND,
-                "ยังไม่มีใบยืนยันสถานะที่ครอบคลุมเหตุการณ์นี้ โปรดลองใหม่ในอีกสักครู่",
+                "ยังไม่มีจุดตรวจที่ครอบคลุมเหตุการณ์นี้ โปรดลองใหม่ในอีกสักครู่",
                 "no signed checkpoint speaks of this event yet: ask again in a moment, or name a size");
     }
 }

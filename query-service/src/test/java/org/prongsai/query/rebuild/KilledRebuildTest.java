@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.prongsai.log.bulk.BulkLog;
+import org.prongsai.log.testing.DyingConnections;
 import org.prongsai.query.methodology.PinnedMethodologies;
 import org.prongsai.query.projection.Handover;
 import org.prongsai.query.projection.ReadRows;

@@ -49,8 +49,26 @@ public final class Api {
 
     /** Sends a request without a body; redirections are not followed. */
     public Answer send(String method, String path, String... headers) {
-        var request =
-                HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).method(method, HttpRequest.BodyPublishers.noBody());
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends a text as it is. */
+    public Answer post(String path, String body) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "text/plain;charset=UTF-8");
+    }
+
+    /** Sends what a form sends. */
+    public Answer postForm(String path, String encoded) {
+        return send(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofString(encoded),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

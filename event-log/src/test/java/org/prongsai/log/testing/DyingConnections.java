@@ -1,4 +1,4 @@
-package org.prongsai.query.rebuild;
+package org.prongsai.log.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Hands out connections of which the database loses sight right before their nth step, as when a process is killed. */
-final class DyingConnections {
+public final class DyingConnections {
     private static final Set<String> STEPS =
             Set.of("execute", "executeQuery", "executeUpdate", "commit", "unwrap", "setAutoCommit");
 
@@ -21,19 +21,19 @@ final class DyingConnections {
     private final int dieAt;
     private final AtomicInteger steps = new AtomicInteger();
 
-    DyingConnections(DataSource real, int dieAt) {
+    public DyingConnections(DataSource real, int dieAt) {
         this.real = real;
         this.dieAt = dieAt;
     }
 
-    DataSource source() {
+    public DataSource source() {
         return proxy(DataSource.class, (_, method, arguments) -> {
             var answer = call(real, method, arguments);
             return answer instanceof Connection connection ? connection(connection) : answer;
         });
     }
 
-    int steps() {
+    public int steps() {
         return steps.get();
     }
 
