@@ -19,8 +19,7 @@ import java.util.Arrays;
 final class Ed25519 {
     private static final String NAME = "Ed25519";
     private static final int BYTES = 32;
-    private static final BigInteger PRIME =
-            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final BigInteger TWICE_D = BigInteger.valueOf(-121_665)
             .multiply(BigInteger.valueOf(121_666).modInverse(PRIME))
             .shiftLeft(1)

@@ -53,7 +53,8 @@ final class KeyName {
         var typed = new byte[1 + key.length];
         typed[0] = ED25519;
         System.arraycopy(key, 0, typed, 1, key.length);
-        return name + "+" + HexFormat.of().formatHex(id) + "+" + Base64.getEncoder().encodeToString(typed);
+        return name + "+" + HexFormat.of().formatHex(id) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 
     /** The first four bytes of SHA-256 over the name, a line feed, the kind of signature and the public key. */

@@ -40,7 +40,8 @@ public final class MerkleProofs {
      */
     public static List<Hash> consistency(NodeSource nodes, long first, long second) {
         if (first < 0 || first > second) {
-            throw new IllegalArgumentException("a tree of %d leaves does not follow one of %d".formatted(second, first));
+            throw new IllegalArgumentException(
+                    "a tree of %d leaves does not follow one of %d".formatted(second, first));
         }
         var proof = new ArrayList<Hash>();
         if (first == 0 || first == second) {

@@ -30,8 +30,7 @@ public final class MultiProof {
      * @param proof takes its hashes, in order
      * @throws ProofRefused when the indices do not rise, or the tree has no such leaf
      */
-    public static void prove(
-            NodeSource nodes, long size, PrimitiveIterator.OfLong indices, Consumer<Hash> proof) {
+    public static void prove(NodeSource nodes, long size, PrimitiveIterator.OfLong indices, Consumer<Hash> proof) {
         if (size > 0) {
             new MultiProof(size, indices).prove(nodes, 0, size, proof);
         } else if (indices.hasNext()) {
@@ -48,8 +47,7 @@ public final class MultiProof {
      * @param proof gives the proof's next hash
      * @throws ProofRefused when the indices do not rise, or the tree has no such leaf; or whatever a supplier throws
      */
-    public static Hash root(
-            long size, PrimitiveIterator.OfLong indices, Supplier<Hash> leaves, Supplier<Hash> proof) {
+    public static Hash root(long size, PrimitiveIterator.OfLong indices, Supplier<Hash> leaves, Supplier<Hash> proof) {
         if (size > 0) {
             return new MultiProof(size, indices).root(0, size, leaves, proof);
         }

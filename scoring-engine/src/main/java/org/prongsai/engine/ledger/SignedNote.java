@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 
 /**
  * A text with signatures below it (C2SP signed-note). What it says counts for nothing until {@link #verifiedBy} has shown a key
@@ -97,7 +97,8 @@ public record SignedNote(String text, List<Line> lines) {
     private static SignedNote parse(String note) {
         int blank = note.lastIndexOf("\n\n");
         if (blank < 0 || !note.endsWith("\n")) {
-            throw NoteRefused.malformed("a note has a blank line between its text and its signatures, and ends in a line feed");
+            throw NoteRefused.malformed(
+                    "a note has a blank line between its text and its signatures, and ends in a line feed");
         }
         var lines = new ArrayList<Line>();
         var signatures = note.substring(blank + 2);
@@ -134,8 +135,8 @@ public record SignedNote(String text, List<Line> lines) {
                     continue;
                 }
                 if (!key.verifies(text, line)) {
-                    throw new NoteRefused(NoteRefused.Reason.FORGED, "the signature of %s is not by its key"
-                            .formatted(key.name()));
+                    throw new NoteRefused(
+                            NoteRefused.Reason.FORGED, "the signature of %s is not by its key".formatted(key.name()));
                 }
                 signers.add(key);
             }

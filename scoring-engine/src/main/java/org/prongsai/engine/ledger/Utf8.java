@@ -23,14 +23,13 @@ final class Utf8 {
             }
         }
         int second = bytes[at + 1] & 0xFF;
-        boolean allowed =
-                switch (first) {
-                    case 0xE0 -> second >= 0xA0; // Shorter forms exist for what is below.
-                    case 0xED -> second < 0xA0; // Surrogates begin there.
-                    case 0xF0 -> second >= 0x90;
-                    case 0xF4 -> second < 0x90;
-                    default -> true;
-                };
+        boolean allowed = switch (first) {
+            case 0xE0 -> second >= 0xA0; // Shorter forms exist for what is below.
+            case 0xED -> second < 0xA0; // Surrogates begin there.
+            case 0xF0 -> second >= 0x90;
+            case 0xF4 -> second < 0x90;
+            default -> true;
+        };
         return allowed ? length : 0;
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checkpoints by the published example of C2SP tlog-checkpoint. */
 class CheckpointTest {
     private static final String ROOT = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=";
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             example.com/behind-the-sofa
             20852163
             CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
@@ -27,8 +26,8 @@ class CheckpointTest {
         var checkpoint = Checkpoint.parse(note.text());
 
         assertThat(checkpoint)
-                .isEqualTo(new Checkpoint(
-                        "example.com/behind-the-sofa", new TreeHead(20852163, Hash.parseBase64(ROOT))));
+                .isEqualTo(
+                        new Checkpoint("example.com/behind-the-sofa", new TreeHead(20852163, Hash.parseBase64(ROOT))));
         assertThat(checkpoint.text()).isEqualTo(note.text());
         assertThat(note).hasToString(NOTE);
     }

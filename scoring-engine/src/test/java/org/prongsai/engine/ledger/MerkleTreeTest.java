@@ -133,12 +133,21 @@ class MerkleTreeTest {
         var hash = MerkleHash.empty();
         assertThat(Hash.parseHex(hash.hex())).isEqualTo(hash);
         assertThat(Hash.parseBase64(hash.base64())).isEqualTo(hash);
-        for (var wrong : List.of("", "00", hash.hex().toUpperCase(java.util.Locale.ROOT), hash.hex() + "00", "x" + hash.hex().substring(1))) {
+        for (var wrong : List.of(
+                "",
+                "00",
+                hash.hex().toUpperCase(java.util.Locale.ROOT),
+                hash.hex() + "00",
+                "x" + hash.hex().substring(1))) {
             assertThatIllegalArgumentException().isThrownBy(() -> Hash.parseHex(wrong));
         }
         // The last two bits of the 43rd letter mean nothing: V for U there is another text for the same bytes.
         for (var wrong : List.of(
-                "", hash.base64().substring(0, 43), hash.base64() + "=", hash.base64().replace("FU=", "FV="), " " + hash.base64().substring(1))) {
+                "",
+                hash.base64().substring(0, 43),
+                hash.base64() + "=",
+                hash.base64().replace("FU=", "FV="),
+                " " + hash.base64().substring(1))) {
             assertThatIllegalArgumentException().isThrownBy(() -> Hash.parseBase64(wrong));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> Hash.of(new byte[31]));

@@ -23,13 +23,17 @@ class MultiProofTest {
                 var indices = indices(set);
                 var proof = prove(tree, size, indices);
 
-                assertThat(root(tree, size, indices, proof)).isEqualTo(tree.head(size).root());
+                assertThat(root(tree, size, indices, proof))
+                        .isEqualTo(tree.head(size).root());
             }
         }
     }
 
     private static List<Long> indices(int set) {
-        return LongStream.range(0, 32).filter(index -> (set >> index & 1) == 1).boxed().toList();
+        return LongStream.range(0, 32)
+                .filter(index -> (set >> index & 1) == 1)
+                .boxed()
+                .toList();
     }
 
     @ForManySeeds
@@ -51,9 +55,12 @@ class MultiProofTest {
             assertThat(root(tree, size, indices, changed)).isNotEqualTo(root);
         }
         if (!indices.isEmpty()) {
-            var leaves = new ArrayList<>(indices.stream().map(index -> tree.leafHash(index.intValue())).toList());
+            var leaves = new ArrayList<>(indices.stream()
+                    .map(index -> tree.leafHash(index.intValue()))
+                    .toList());
             leaves.set(pick.between(0, leaves.size() - 1), MerkleHash.empty());
-            assertThat(MultiProof.root(size, iterate(indices), next(leaves), next(proof))).isNotEqualTo(root);
+            assertThat(MultiProof.root(size, iterate(indices), next(leaves), next(proof)))
+                    .isNotEqualTo(root);
         }
     }
 
@@ -81,8 +88,7 @@ class MultiProofTest {
         for (var wrong : List.of(List.of(6L), List.of(2L, 2L), List.of(3L, 1L), List.of(5L, 6L), List.of(-1L))) {
             assertThatExceptionOfType(ProofRefused.class).isThrownBy(() -> prove(tree, 6, wrong));
             assertThatExceptionOfType(ProofRefused.class)
-                    .isThrownBy(() -> MultiProof.root(
-                            6, iterate(wrong), MerkleHash::empty, MerkleHash::empty));
+                    .isThrownBy(() -> MultiProof.root(6, iterate(wrong), MerkleHash::empty, MerkleHash::empty));
         }
         assertThatExceptionOfType(ProofRefused.class)
                 .isThrownBy(() -> prove(tree, 0, List.of(0L)))
@@ -97,7 +103,8 @@ class MultiProofTest {
 
     /** As a verifier does: and everything is used up. */
     private static Hash root(SmallTree tree, int size, List<Long> indices, List<Hash> proof) {
-        var leaves = indices.stream().map(index -> tree.leafHash(index.intValue())).iterator();
+        var leaves =
+                indices.stream().map(index -> tree.leafHash(index.intValue())).iterator();
         var hashes = proof.iterator();
         var root = MultiProof.root(size, iterate(indices), leaves::next, hashes::next);
         assertThat(leaves).isExhausted();

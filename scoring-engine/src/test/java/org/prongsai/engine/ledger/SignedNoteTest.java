@@ -15,12 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes by the published examples of golang.org/x/mod/sumdb/note and of C2SP signed-note. */
 class SignedNoteTest {
-    private static final String SKEY =
-            "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+    private static final String SKEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
     private static final String VKEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     private static final String ENOCH_VKEY = "EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop";
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             If you think cryptography is the answer to your problem,
             then you don't know what your problem is.
             """;
@@ -77,14 +75,20 @@ class SignedNoteTest {
     void countsASignatureByAnUnknownKeyForNothing() {
         refused(NoteRefused.Reason.UNKNOWN_KEY, TEXT + "\n" + PETER, ENOCH_KEY);
         // A known name over another id, and a known id under another name, are unknown keys.
-        refused(NoteRefused.Reason.UNKNOWN_KEY, TEXT + "\n" + PETER.replace("PeterNeumann", "CarmenSandiego"), PETER_KEY);
+        refused(
+                NoteRefused.Reason.UNKNOWN_KEY,
+                TEXT + "\n" + PETER.replace("PeterNeumann", "CarmenSandiego"),
+                PETER_KEY);
         refused(NoteRefused.Reason.UNKNOWN_KEY, TEXT + "\n" + PETER.replace("x08g", "xxxx"), PETER_KEY);
     }
 
     @Test
     void refusesAForgedSignatureAlsoBesideAGoodOne() {
         refused(NoteRefused.Reason.FORGED, TEXT.replace("answer", "Answer") + "\n" + PETER, PETER_KEY);
-        refused(NoteRefused.Reason.FORGED, TEXT + "\n" + PETER.substring(0, 60) + "ABCD" + PETER.substring(60), PETER_KEY);
+        refused(
+                NoteRefused.Reason.FORGED,
+                TEXT + "\n" + PETER.substring(0, 60) + "ABCD" + PETER.substring(60),
+                PETER_KEY);
         refused(NoteRefused.Reason.FORGED, TEXT + "\n" + PETER.replace("go/Z", "go/a") + ENOCH, PETER_KEY, ENOCH_KEY);
     }
 
@@ -163,8 +167,7 @@ class SignedNoteTest {
     /** The two notes in the text of C2SP signed-note; only the second comes with its key. */
     @Test
     void readsTheNotesOfTheSpecification() {
-        var quasimodo = note(
-                """
+        var quasimodo = note("""
                 Ognuno sta solo sul cuor della terra
                 trafitto da un raggio di sole:
 
@@ -175,8 +178,7 @@ class SignedNoteTest {
         assertThat(quasimodo.text()).endsWith(":\n\ned è subito sera.\n");
         assertThat(quasimodo.lines()).hasSize(1);
 
-        var foo = note(
-                """
+        var foo = note("""
                 This is an example message.
 
                 — example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=
