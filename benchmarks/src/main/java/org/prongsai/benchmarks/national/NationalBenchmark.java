@@ -47,6 +47,9 @@ public final class NationalBenchmark {
                 new LiveParts(options, LiveParts.Load.USUAL, table, service).live();
             }
         }
+        if (options.runs("l")) {
+            new LedgerParts(options, table, work).run(data);
+        }
         if (options.runs("i")) {
             new StartParts(options, table, work).run();
         }

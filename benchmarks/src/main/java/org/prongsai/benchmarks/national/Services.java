@@ -47,6 +47,10 @@ final class Services {
                 "--server.address=127.0.0.1",
                 "--server.port=0"));
         settings.addAll(List.of(more));
+        // It is measured by itself; everything else without it, as long as nothing is recorded.
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--prongsai.ledger.follow="))) {
+            settings.add("--prongsai.ledger.follow=false");
+        }
         return settings.toArray(String[]::new);
     }
 }

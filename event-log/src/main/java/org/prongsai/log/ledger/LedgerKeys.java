@@ -1,6 +1,9 @@
 package org.prongsai.log.ledger;
 
 import java.util.Optional;
+import org.prongsai.engine.ledger.Checkpoint;
+import org.prongsai.engine.ledger.NoteRefused;
+import org.prongsai.engine.ledger.SignedNote;
 import org.prongsai.engine.ledger.VerifierKey;
 
 /** Which key checkpoints are held against, and where it comes from. */
@@ -24,6 +27,29 @@ public final class LedgerKeys {
 
     /** A key and where it comes from. */
     public record Known(VerifierKey key, From from) {}
+
+    /**
+     * A text signed by the ledger's key, other than a checkpoint; empty where this process does not sign.
+     *
+     * @throws IllegalArgumentException when it reads like a checkpoint: those are signed by nobody but the ledger
+     */
+    public Optional<SignedNote> sign(String text) {
+        if (isCheckpoint(text)) {
+            throw new IllegalArgumentException("only the ledger signs checkpoints");
+        }
+        return settings.follow()
+                ? files.map(some -> SignedNote.sign(text, some.signingKey(settings.origin())))
+                : Optional.empty();
+    }
+
+    private static boolean isCheckpoint(String text) {
+        try {
+            Checkpoint.parse(text);
+            return true;
+        } catch (NoteRefused e) {
+            return false;
+        }
+    }
 
     /**
      * The key to check with: the one that was set, else the one in the file, else what the database says. Empty before the first

@@ -328,4 +328,18 @@ class GrowingLedgerTest {
             follower.stop();
         }
     }
+
+    @Test
+    void signsOtherTextsButNoCheckpointsForOthers() {
+        var keys = new LedgerKeys(ledger.settings, Optional.of(ledger.files), ledger.store);
+        var text = "manifest\n1\n";
+
+        var note = keys.sign(text).orElseThrow();
+
+        assertThat(note.text()).isEqualTo(text);
+        assertThat(note.verifiedBy(List.of(ledger.files.verifierKey().orElseThrow()))).hasSize(1);
+        assertThatThrownBy(() -> keys.sign(new Checkpoint(KeptLedger.ORIGIN, new TreeHead(0, MerkleHash.empty())).text()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("only the ledger signs checkpoints");
+    }
 }

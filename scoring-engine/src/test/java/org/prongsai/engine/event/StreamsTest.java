@@ -21,6 +21,7 @@ class StreamsTest {
                         entry("ActivityRevised-1", "mueang-phai-2566/plan"),
                         entry("AgencyRegistered-1", "agency:mueang-phai"),
                         entry("AssessmentCertified-1", "mueang-phai-2566"),
+                        entry("AssessmentCertified-2", "mueang-phai-2566"),
                         entry("AssessmentClosed-1", "mueang-phai-2566"),
                         entry("AssessmentOpened-1", "mueang-phai-2566"),
                         entry("DisclosureItemAssessed-1", "mueang-phai-2566"),
