@@ -31,6 +31,9 @@ class EngineBoundariesTest {
             "sleep",
             "printStackTrace");
 
+    /** The program beside the core, which opens the files that it is named and says what it found in them. */
+    private static final String VERIFIER = "org.prongsai.engine.verify";
+
     @ArchTest
     static final ArchRule needsNothingButTheJdkJacksonAndAYamlReader = classes()
             .should()
@@ -45,6 +48,8 @@ class EngineBoundariesTest {
 
     @ArchTest
     static final ArchRule hasNoClockNoRandomnessNoFilesAndNoNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackage(VERIFIER)
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.(net|sql|nio\\.file|nio\\.channels|util\\.logging|util\\.prefs)\\..*"
@@ -55,7 +60,29 @@ class EngineBoundariesTest {
                     + "|java\\.io\\.(File.*|RandomAccessFile|Console|PrintStream|PrintWriter)");
 
     @ArchTest
+    static final ArchRule theVerifierHasNoClockNoRandomnessAndNoNetworkEither = noClasses()
+            .that()
+            .resideInAPackage(VERIFIER)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.(net|sql|util\\.logging|util\\.prefs)\\..*"
+                    + "|java\\.lang\\.(Thread|Process.*|Runtime)"
+                    + "|java\\.time\\.(Clock|InstantSource)"
+                    + "|java\\.util\\.(.*Random.*|random\\..*|Timer|Date|Calendar)"
+                    + "|java\\.security\\.SecureRandom");
+
+    @ArchTest
+    static final ArchRule nothingNeedsTheVerifier = noClasses()
+            .that()
+            .resideOutsideOfPackage(VERIFIER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(VERIFIER);
+
+    @ArchTest
     static final ArchRule asksItsSurroundingsNothing = noClasses()
+            .that()
+            .resideOutsideOfPackage(VERIFIER)
             .should()
             .callMethodWhere(describe(
                     "a clock, chance, the machine or its settings are asked",

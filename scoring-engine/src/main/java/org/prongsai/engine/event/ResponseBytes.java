@@ -43,6 +43,8 @@ public final class ResponseBytes {
     private int assessmentTo;
     private int surveyFrom;
     private int surveyTo;
+    private int responseFrom;
+    private int responseTo;
 
     /** Reads a {@code SurveyResponseRecorded} of revision 1; false when it has to be decoded. */
     public boolean recorded(byte[] payload, int from, int to) {
@@ -122,6 +124,17 @@ public final class ResponseBytes {
         return surveyTo;
     }
 
+    /** The stream that the event read last belongs to; of a payload that was read and has not changed since. */
+    public String stream(byte[] payload) {
+        return ascii(payload, assessmentFrom, assessmentTo)
+                + "/" + ascii(payload, surveyFrom, surveyTo)
+                + "/" + ascii(payload, responseFrom, responseTo);
+    }
+
+    private static String ascii(byte[] payload, int from, int to) {
+        return new String(payload, from, to - from, US_ASCII);
+    }
+
     private void begin(byte[] payload, int from, int to) {
         bytes = payload;
         at = from;
@@ -178,11 +191,12 @@ public final class ResponseBytes {
     }
 
     private boolean response() {
-        int from = at;
+        responseFrom = at;
         while (at < end && isLowerOrDigit(bytes[at])) {
             at++;
         }
-        return at - from >= RESPONSE_MIN && at - from <= RESPONSE_MAX;
+        responseTo = at;
+        return responseTo - responseFrom >= RESPONSE_MIN && responseTo - responseFrom <= RESPONSE_MAX;
     }
 
     /** The last value of all three events, and the end of the object. */

@@ -87,7 +87,8 @@ public final class Hash {
         return hex();
     }
 
-    static MessageDigest digest() {
+    /** A fresh SHA-256, for what does not come in one piece. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

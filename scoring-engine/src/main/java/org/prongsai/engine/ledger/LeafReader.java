@@ -119,6 +119,11 @@ public final class LeafReader {
         return bytes;
     }
 
+    /** A fresh copy of the payload's bytes. */
+    public byte[] payload() {
+        return Arrays.copyOfRange(bytes, from[PAYLOAD], to[PAYLOAD]);
+    }
+
     public int payloadFrom() {
         return from[PAYLOAD];
     }

@@ -74,8 +74,9 @@ public final class MultiProof {
             return proof.get();
         }
         if (to - from == 1) {
+            var leaf = leaves.get(); // Before anything further is asked of the indices.
             advance();
-            return leaves.get();
+            return leaf;
         }
         long middle = from + MerkleProofs.split(to - from);
         var left = root(from, middle, leaves, proof);
