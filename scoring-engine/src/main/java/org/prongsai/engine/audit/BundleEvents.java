@@ -9,6 +9,7 @@ import org.prongsai.engine.fold.FoldedLog;
 import org.prongsai.engine.fold.PartialFold;
 import org.prongsai.engine.id.MethodologyRef;
 import org.prongsai.engine.ledger.LeafReader;
+import org.prongsai.engine.methodology.InvalidMethodology;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.MethodologyReader;
 import org.prongsai.engine.tally.TallyShape;
@@ -62,7 +63,12 @@ final class BundleEvents {
 
     private static Methodology read(MethodologyRegistered registered) {
         var ref = registered.methodology();
-        var methodology = MethodologyReader.read(registered.document(), ref.id());
+        Methodology methodology;
+        try {
+            methodology = MethodologyReader.read(registered.document(), ref.id());
+        } catch (InvalidMethodology e) {
+            throw new IllegalArgumentException("the document of %s is none".formatted(ref), e);
+        }
         if (!methodology.ref().equals(ref)) {
             throw new IllegalArgumentException(
                     "the document of %s is that of %s".formatted(ref, methodology.ref()));
