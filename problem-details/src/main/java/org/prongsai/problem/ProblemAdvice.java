@@ -1,6 +1,7 @@
 package org.prongsai.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toResponse();
     }
 
+    /** @throws Exception the failure itself, where an answer is under way: the server then breaks it off for all to see */
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> on(Exception failure, HttpServletRequest request) {
+    ResponseEntity<Object> on(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null; // Nobody is left to read an answer.
+        }
+        if (response.isCommitted()) {
+            LOG.error("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
+            throw failure;
         }
         if (StoreFailures.isFull(failure)) {
             LOG.error("The database's disk is full: {}", failure.toString());

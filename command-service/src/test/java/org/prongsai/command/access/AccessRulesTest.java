@@ -55,6 +55,9 @@ class AccessRulesTest {
         "GET,    /ledger,                                                            *",
         "GET,    /api/v1/ledger/checkpoint,                                          *",
         "GET,    /api/v1/ledger/verifications/1,                                     *",
+        "GET,    /api/v1/assessments/mueang-phai-2566/audit-bundle.zip,              ASOU-",
+        "GET,    /api/v1/assessments/elsewhere-2566/audit-bundle.zip,                AS-U-",
+        "GET,    /api/v1/nation/2566/audit-bundle.zip,                               AS-U-",
         "POST,   /api/v1/ledger/verifications,                                       AS-U-",
         "POST,   /ledger/verifications,                                              AS-U-"
     })

@@ -27,6 +27,12 @@ final class LeafHasher {
         hasher.leaf(writer.bytes(), 0, writer.length(), into, at);
     }
 
+    /** Writes the leaf itself; good until the next. */
+    LeafWriter leaf(StoredRow row) {
+        write(row, row.position());
+        return writer;
+    }
+
     private void write(StoredRow row, long position) {
         var bytes = row.bytes();
         writer.id(bytes, row.from(Column.ID), row.to(Column.ID))

@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger beside the log: reading and verifying everywhere, adding and signing where {@code prongsai.ledger.follow} is set. */
@@ -47,6 +48,13 @@ public class LedgerAutoConfiguration {
     @Bean
     Ledger ledger(LedgerStore store) {
         return new Ledger(store);
+    }
+
+    @Bean
+    LeafLog leafLog(BulkLog log, LedgerStore store, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return new LeafLog(log, store, jdbc, reading);
     }
 
     @Bean

@@ -37,9 +37,14 @@ public final class LedgerKeys {
         if (isCheckpoint(text)) {
             throw new IllegalArgumentException("only the ledger signs checkpoints");
         }
-        return settings.follow()
+        return isSigner()
                 ? files.map(some -> SignedNote.sign(text, some.signingKey(settings.origin())))
                 : Optional.empty();
+    }
+
+    /** Whether this process signs. */
+    public boolean isSigner() {
+        return settings.follow() && files.isPresent();
     }
 
     private static boolean isCheckpoint(String text) {

@@ -132,6 +132,14 @@ final class LedgerStore implements TileSource {
 
     /** Which leaf the event at a position is; empty where the tree has none. */
     OptionalLong leaf(long position) {
+        return tileAt(position).stream()
+                .mapToLong(tile -> leaf(tile, position))
+                .filter(leaf -> leaf >= 0)
+                .findFirst();
+    }
+
+    /** The tile of level 0 in which the event at a position stands, if it is in the tree. */
+    Optional<StoredTile> tileAt(long position) {
         return jdbc
                 .query(
                         TILE + " and last_position >= ? order by last_position limit 1",
@@ -139,12 +147,11 @@ final class LedgerStore implements TileSource {
                         0,
                         position)
                 .stream()
-                .mapToLong(tile -> leaf(tile, position))
-                .filter(leaf -> leaf >= 0)
                 .findFirst();
     }
 
-    private static long leaf(StoredTile tile, long position) {
+    /** Which leaf of a tile stands at a position; negative where none does. */
+    static long leaf(StoredTile tile, long position) {
         int low = 0;
         int high = tile.width();
         while (low < high) {

@@ -38,6 +38,9 @@ public enum Reason {
     /** What was asked for is in the log and not yet at hand; it will be soon. */
     NOT_YET_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE),
 
+    /** What was asked for has to be signed, and another process has the key. */
+    SIGNED_ELSEWHERE(HttpStatus.SERVICE_UNAVAILABLE),
+
     /** As many clients listen as this process serves. */
     LISTENERS_TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE);
 

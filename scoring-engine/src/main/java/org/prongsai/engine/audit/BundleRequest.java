@@ -4,22 +4,21 @@ import java.util.List;
 import org.prongsai.engine.ledger.Checkpoint;
 import org.prongsai.engine.ledger.NodeSource;
 import org.prongsai.engine.ledger.SignedNote;
-import org.prongsai.engine.ledger.SigningKey;
 
 /**
  * What a bundle is to hold.
  *
- * @param checkpoint as of which; signed by {@code key}
+ * @param checkpoint as of which; signed by the key of {@code signer}
  * @param nodes of the tree at that checkpoint
  * @param earlier checkpoints with fewer events, of which the bundle proves that they were only added to; rising
- * @param key signs the manifest
+ * @param signer of the manifest
  */
 public record BundleRequest(
         BundleScope scope,
         SignedNote checkpoint,
         NodeSource nodes,
         List<EarlierCheckpoint> earlier,
-        SigningKey key) {
+        NoteSigner signer) {
     public BundleRequest {
         earlier = List.copyOf(earlier);
         long size = Checkpoint.parse(checkpoint.text()).head().size();

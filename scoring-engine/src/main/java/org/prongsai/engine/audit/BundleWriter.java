@@ -64,7 +64,7 @@ public final class BundleWriter {
         var manifest = new Manifest(
                         request.scope(),
                         head.origin(),
-                        request.key().verifier(),
+                        request.signer().key(),
                         head.head(),
                         leaves.count(),
                         assessments,
@@ -73,7 +73,8 @@ public final class BundleWriter {
                 .bytes();
         zip.store(BundleNames.MANIFEST, manifest);
         zip.store(
-                BundleNames.NOTE, Manifest.signed(manifest, request.key()).bytes());
+                BundleNames.NOTE,
+                request.signer().sign(Manifest.noteText(manifest)).bytes());
     }
 
     private void add(String name, byte[] content) throws IOException {

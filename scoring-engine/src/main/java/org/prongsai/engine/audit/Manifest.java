@@ -11,8 +11,6 @@ import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.ledger.Checkpoint;
 import org.prongsai.engine.ledger.Hash;
-import org.prongsai.engine.ledger.SignedNote;
-import org.prongsai.engine.ledger.SigningKey;
 import org.prongsai.engine.ledger.TreeHead;
 import org.prongsai.engine.ledger.VerifierKey;
 import tools.jackson.databind.JsonNode;
@@ -76,10 +74,6 @@ record Manifest(
     /** The text that is signed for a manifest. */
     static String noteText(byte[] manifest) {
         return NOTE.formatted(Hash.sha256(manifest).hex());
-    }
-
-    static SignedNote signed(byte[] manifest, SigningKey key) {
-        return SignedNote.sign(noteText(manifest), key);
     }
 
     Checkpoint checkpoint() {

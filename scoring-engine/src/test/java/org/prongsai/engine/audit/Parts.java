@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipInputStream;
 import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.ledger.SignedNote;
 import org.prongsai.engine.ledger.SigningKey;
 
 /** A bundle taken apart, to be put together again by somebody who cheats, with or without the log's key. */
@@ -99,7 +100,7 @@ final class Parts {
                             new BundleFile("container", zip.count(), zip.hash()))
                     .bytes();
             zip.store(BundleNames.MANIFEST, again);
-            zip.store(BundleNames.NOTE, Manifest.signed(again, key).bytes());
+            zip.store(BundleNames.NOTE, SignedNote.sign(Manifest.noteText(again), key).bytes());
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

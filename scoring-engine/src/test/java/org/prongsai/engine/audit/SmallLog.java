@@ -177,7 +177,7 @@ final class SmallLog {
         for (int each : earlier) {
             checkpoints.add(new EarlierCheckpoint(signed(each)));
         }
-        return new BundleRequest(scope, signed(size), nodes(), checkpoints, KEY);
+        return new BundleRequest(scope, signed(size), nodes(), checkpoints, NoteSigner.of(KEY));
     }
 
     EventFeed feed(BundleScope scope, int size) {

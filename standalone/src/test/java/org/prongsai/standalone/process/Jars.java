@@ -7,6 +7,7 @@ import java.nio.file.Path;
 final class Jars {
     static final Path STANDALONE = built("target/prongsai.jar");
     static final Path COMMAND_SERVICE = built("../command-service/target/command-service-exec.jar");
+    static final Path VERIFIER = built("../scoring-engine/target/prongsai-verify.jar");
     static final Path QUERY_SERVICE = built("../query-service/target/query-service-exec.jar");
 
     private Jars() {}
