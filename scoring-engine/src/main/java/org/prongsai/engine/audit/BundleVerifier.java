@@ -44,11 +44,12 @@ public final class BundleVerifier {
      */
     public static AuditReport verify(RandomBytes bundle, Trust trust) throws IOException, BundleUnreadable {
         var zip = ZipReader.open(bundle);
-        var bytes = zip.read(zip.record(BundleNames.MANIFEST));
+        byte[] bytes;
         Manifest manifest;
         try {
+            bytes = zip.read(zip.record(BundleNames.MANIFEST));
             manifest = Manifest.parse(bytes);
-        } catch (IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new BundleUnreadable(
                     "บัญชีแฟ้มของชุดใช้ไม่ได้: " + e.getMessage(), "the bundle's manifest is none: " + e.getMessage());
         }
@@ -85,7 +86,7 @@ public final class BundleVerifier {
                 findings.count());
     }
 
-    private void checkSignature(byte[] manifestBytes) throws IOException, BundleUnreadable {
+    private void checkSignature(byte[] manifestBytes) throws BundleUnreadable {
         try {
             var note = SignedNote.parse(zip.read(zip.record(BundleNames.NOTE)));
             note.verifiedBy(List.of(key));
@@ -98,6 +99,8 @@ public final class BundleVerifier {
             }
         } catch (NoteRefused e) {
             signature(BundleNames.NOTE, e);
+        } catch (IOException e) {
+            damaged(BundleNames.NOTE, e);
         }
         if (!key.equals(manifest.key())) {
             findings.add(
@@ -153,7 +156,7 @@ public final class BundleVerifier {
     }
 
     /** The checkpoint may say more than the manifest, which repeats what matters here. */
-    private void checkCheckpoint() throws IOException, BundleUnreadable {
+    private void checkCheckpoint() throws BundleUnreadable {
         try {
             var note = SignedNote.parse(zip.read(zip.record(BundleNames.CHECKPOINT)));
             note.verifiedBy(List.of(key));

@@ -36,7 +36,7 @@ final class HistoryCheck {
     }
 
     /** Those that came with the bundle. */
-    void runEarlier() throws IOException, BundleUnreadable {
+    void runEarlier() throws BundleUnreadable {
         for (var name : zip.names()) {
             if (!name.startsWith("older/")) {
                 continue;
@@ -52,7 +52,7 @@ final class HistoryCheck {
                     } else {
                         compare(name, earlier.head(), proof(size));
                     }
-                } catch (IllegalArgumentException e) {
+                } catch (IOException | IllegalArgumentException e) {
                     differs(name, "ใช้ไม่ได้: " + e.getMessage(), "this is none: " + e.getMessage());
                 }
             }

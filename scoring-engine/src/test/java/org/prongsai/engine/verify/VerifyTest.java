@@ -116,7 +116,7 @@ class VerifyTest {
                 new String[] {bundle, bundle},
                 new String[] {bundle, "--quick"},
                 new String[] {bundle, "--key", "nonsense"},
-                new String[] {bundle, "--json", "--json"},
+                new String[] {bundle, "--lang", "th", "--lang", "en"},
                 new String[] {bundle, "--consistency", bundle},
                 new String[] {bundle, "--checkpoint", bundle},
                 new String[] {bundle, "--checkpoint", folder.resolve("nowhere").toString()},
