@@ -12,7 +12,7 @@ public enum Reason {
     ASSESSMENT_NOT_YET_OPENED(HttpStatus.NOT_FOUND),
     METHODOLOGY_UNKNOWN(HttpStatus.NOT_FOUND),
 
-    /** No event of the assessment stands at that position of the log. */
+    /** No event stands at that position of the log, or none of the assessment that was asked for. */
     EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
 
     /** The score sheet of the assessment has no such figure. */
@@ -22,9 +22,6 @@ public enum Reason {
 
     /** No checkpoint of that size was signed. */
     CHECKPOINT_UNKNOWN(HttpStatus.NOT_FOUND),
-
-    /** No event stands at that position. */
-    EVENT_UNKNOWN(HttpStatus.NOT_FOUND),
 
     /** It has ended, whichever way. */
     REBUILD_ENDED(HttpStatus.CONFLICT),
