@@ -205,6 +205,24 @@ class PagesInABrowserIT {
         }
     }
 
+    @Test
+    void verifiesTheLogAndSaysWhatItFound() {
+        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+            var page = visitor.page();
+            visitor.open("/");
+            page.locator("footer a[href='/ledger']").click();
+            page.locator("form[action='/ledger/verifications'] textarea").fill("ไม่ใช่จุดตรวจ");
+            page.locator("form[action='/ledger/verifications'] button").click();
+            assertThat(page.locator("[role=alert]")).containsText("สิ่งที่ส่งมาไม่ใช่จุดตรวจ");
+
+            page.locator("form[action='/ledger/verifications'] textarea").fill("");
+            page.locator("form[action='/ledger/verifications'] button").click();
+            page.waitForSelector(".listed > li");
+            assertThat(page.locator(".listed > li").first()).containsText("ถูกต้องครบถ้วน");
+            visitor.inspectInBothLanguages("ledger");
+        }
+    }
+
     private static void look(Visitor visitor, boolean javaScript, String name) {
         if (javaScript) {
             visitor.inspectInBothLanguages(name);

@@ -51,7 +51,8 @@ final class CheckpointSigner {
     synchronized void onSchedule() {
         begin();
         var head = store.head();
-        boolean due = last == null || head.size() > last.size() && !clock.instant().isBefore(lastAt.plus(interval));
+        boolean due =
+                last == null || (head.size() > last.size() && !clock.instant().isBefore(lastAt.plus(interval)));
         if (head.size() > 0 && due) {
             sign(head, StoredCheckpoint.Why.SCHEDULE);
         }

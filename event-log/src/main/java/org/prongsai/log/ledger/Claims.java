@@ -47,7 +47,7 @@ final class Claims {
         add(note, source);
         if (all.size() > before) {
             var claim = all.getLast();
-            if (claim.size() != size || root.isPresent() && !root.get().equals(claim.root())) {
+            if (claim.size() != size || (root.isPresent() && !root.get().equals(claim.root()))) {
                 find(Finding.notSigned(size, source));
             }
         }

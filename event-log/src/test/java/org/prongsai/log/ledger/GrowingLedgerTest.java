@@ -124,24 +124,33 @@ class GrowingLedgerTest {
     void isWholeBetweenAnyTwoStepsItCouldDieAt() {
         ledger.record(300);
         ledger.follow();
+        ledger.tamper(
+                "drop table if exists public.tile, public.head",
+                "create table public.tile as table ledger.tile",
+                "create table public.head as table ledger.head");
         ledger.record(300);
-        int died = 0;
-        for (boolean alive = false; !alive; died++) {
-            var dying = ledger.over(new DyingConnections(ledger.database, died + 1).source());
+        int dieAt = 1;
+        for (boolean died = true; died; dieAt++) {
+            ledger.tamper(
+                    "truncate ledger.checkpoint, ledger.tile, ledger.head",
+                    "insert into ledger.tile table public.tile",
+                    "insert into ledger.head table public.head");
+            var connections = new DyingConnections(ledger.database, dieAt);
+            var dying = ledger.over(connections.source());
             try {
                 dying.follow();
                 dying.signer().now(StoredCheckpoint.Why.SCHEDULE);
-                alive = true;
             } catch (RuntimeException e) {
                 assertThat(ledger.store.head().size()).isIn(300L, 600L);
                 assertThat(ledger.verify().findings()).isEmpty();
             }
+            died = connections.steps() >= dieAt;
         }
         var survived = ledger.tiles();
         ledger.tamper("truncate ledger.tile, ledger.head");
         ledger.follow();
 
-        assertThat(died).isGreaterThan(20);
+        assertThat(dieAt).isGreaterThan(20);
         assertThat(ledger.tiles()).isEqualTo(survived);
         assertThat(ledger.verify()).isEqualTo(new Verification.Report(600, 600, 600, 1, 600, List.of(), 0));
     }
