@@ -27,7 +27,7 @@ record EffectSection(List<Row> rows, List<String> words, List<AnswerRow> answers
      * One figure.
      *
      * @param before null where it was not known
-     * @param exactBefore the same as a fraction
+     * @param exactBefore the same as a fraction; null where it is whole
      */
     record Row(
             String name,
@@ -103,12 +103,8 @@ record EffectSection(List<Row> rows, List<String> words, List<AnswerRow> answers
                 Figures.score(moved.before(), decimals),
                 Figures.score(moved.after(), decimals),
                 Figures.difference(moved.difference(), decimals),
-                exact(moved.before()),
-                exact(moved.after()));
-    }
-
-    private static @Nullable String exact(@Nullable Rational value) {
-        return value == null ? null : value.toString();
+                Figures.fraction(moved.before()),
+                Figures.fraction(moved.after()));
     }
 
     private static List<String> words(Effect effect, Methodology methodology, Wording wording) {

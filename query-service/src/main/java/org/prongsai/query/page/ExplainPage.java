@@ -121,7 +121,7 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
                             ? plain(part.weight())
                             : null,
                     Figures.score(value, explained.decimals()),
-                    value == null || !explained.isExact(part) ? null : value.toString());
+                    explained.isExact(part) ? Figures.fraction(value) : null);
         }
 
         private SequencedMap<String, String> facts() {
@@ -132,7 +132,7 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
                     wording.text("explain.basis"),
                     wording.text("explain.basis-" + (score.isComputed() ? "computed" : basis())));
             var n = figure.n();
-            if (n != null) {
+            if (n != null && score.computed() != null) {
                 boolean checklist = figure.name().kind() == Kind.SUB_INDICATOR
                         || figure.name().kind() == Kind.ITEM
                         || (figure.survey() == null && isChecklist());

@@ -15,6 +15,12 @@ final class Figures {
         return score == null ? null : score.rounded(decimals).toPlainString();
     }
 
+    /** A score as it is, such as {@code 63/8}; null where there is none, or it is whole and displayed as it is. */
+    static @Nullable String fraction(@Nullable Rational score) {
+        var written = score == null ? "" : score.toString();
+        return written.contains("/") ? written : null;
+    }
+
     /** A difference with its sign, such as {@code +42.49}; null when there is none. */
     static @Nullable String difference(@Nullable Rational difference, int decimals) {
         if (difference == null) {
