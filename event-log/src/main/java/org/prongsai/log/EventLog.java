@@ -108,6 +108,18 @@ public final class EventLog {
         return positions;
     }
 
+    /** The position of the last of some streams' events up to a position, 0 where there is none. */
+    public long last(Collection<String> streams, long upTo) {
+        var last = jdbc.queryForObject(
+                "select coalesce(max(global_index), 0) from log.domain_event_entry where "
+                        + SEVERAL_STREAMS
+                        + UP_TO_POSITION,
+                Long.class,
+                streams.toArray(String[]::new),
+                upTo);
+        return last == null ? 0 : last;
+    }
+
     /** The position of the last event seen, 0 when the log is empty. Earlier events may still be on their way. */
     public long lastPosition() {
         return maxPosition();

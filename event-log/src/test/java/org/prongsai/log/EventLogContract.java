@@ -66,6 +66,16 @@ abstract class EventLogContract {
     }
 
     @Test
+    void tellsTheLastPositionOfSomeStreamsUpToAPosition() {
+        var streams = List.of("phai-2566", "phai-2566/IIT");
+
+        assertThat(log.last(streams, 7)).isEqualTo(6);
+        assertThat(log.last(streams, 5)).isEqualTo(4);
+        assertThat(log.last(streams, 1)).isZero();
+        assertThat(log.last(List.of(), 7)).isZero();
+    }
+
+    @Test
     void readsUpToAndIncludingAPosition() {
         assertThat(events(AsOf.position(0))).isEmpty();
         assertThat(events(AsOf.position(2))).containsExactly(OPENED);

@@ -15,7 +15,8 @@ class PageConfiguration {
 
     @Bean
     ServicePages queryPages() {
-        return new ServicePages(MESSAGES, List.of("/", "/agencies/**", "/rebuilds/**"), PageConfiguration::explain);
+        return new ServicePages(
+                MESSAGES, List.of("/", "/agencies/**", "/rebuilds/**", "/open-data"), PageConfiguration::explain);
     }
 
     private static Optional<Problem> explain(Throwable failure) {

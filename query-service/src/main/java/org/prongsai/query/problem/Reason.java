@@ -17,6 +17,10 @@ public enum Reason {
 
     /** The score sheet of the assessment has no such figure. */
     FIGURE_UNKNOWN(HttpStatus.NOT_FOUND),
+
+    /** Nothing was announced or certified, or not by then. */
+    RESULT_UNKNOWN(HttpStatus.NOT_FOUND),
+    FILE_UNKNOWN(HttpStatus.NOT_FOUND),
     REBUILD_UNKNOWN(HttpStatus.NOT_FOUND),
     VERIFICATION_UNKNOWN(HttpStatus.NOT_FOUND),
 
