@@ -87,7 +87,7 @@ record AgencyPage(
                         ? null
                         : ComparabilitySection.of(
                                 comparison.form(), earlier.methodology(), later.methodology(), wording),
-                PlanSection.of(reading.plan(), later, earlier, wording),
+                PlanSection.of(reading.plan(), later, earlier, reading.moment(), wording),
                 SourcesSection.of(later, earlier, reading.moment(), wording),
                 TrailSection.of(reading.moment(), reading.changes(), address, wording),
                 choices(reading, address, wording.language()));

@@ -14,8 +14,13 @@ import org.prongsai.page.Wording;
  * in every language of the page.
  *
  * @param year the year the plan belongs to
+ * @param reports the official report of that year, file by file
  */
-record PlanSection(String year, String summary, List<Measure> measures, List<IndicatorPlan> indicators) {
+record PlanSection(
+        String year, String summary, List<Measure> measures, List<IndicatorPlan> indicators, List<Report> reports) {
+
+    /** A file of the official report. */
+    record Report(String name, String href) {}
 
     /** One measure. */
     record Measure(
@@ -48,7 +53,9 @@ record PlanSection(String year, String summary, List<Measure> measures, List<Ind
             List<String> guidelines,
             List<String> progress) {}
 
-    static PlanSection of(PlanState plan, YearReading later, @Nullable YearReading earlier, Wording wording) {
+    /** @param moment as of which the page speaks, and so the report */
+    static PlanSection of(
+            PlanState plan, YearReading later, @Nullable YearReading earlier, Moment moment, Wording wording) {
         return new PlanSection(
                 later.year().toString(),
                 summary(plan, wording),
@@ -57,7 +64,18 @@ record PlanSection(String year, String summary, List<Measure> measures, List<Ind
                         .toList(),
                 plan.guidelines().stream()
                         .map(guideline -> indicator(guideline, later, earlier, wording))
-                        .toList());
+                        .toList(),
+                reports(later, moment, wording));
+    }
+
+    private static List<Report> reports(YearReading later, Moment moment, Wording wording) {
+        var report = "/api/v1/assessments/" + later.id() + "/report.";
+        var asOf = moment.isPast() ? "?asOf=" + moment.position() : "";
+        return List.of(
+                new Report(wording.text("plan.report-html"), report + "html" + asOf),
+                new Report(wording.text("plan.report-pdf"), report + "pdf" + asOf),
+                new Report(wording.text("plan.report-docx"), report + "docx" + asOf),
+                new Report(wording.text("plan.report-xlsx"), report + "xlsx" + asOf));
     }
 
     /** Whether there is anything to show. */
