@@ -223,6 +223,22 @@ class PagesInABrowserIT {
         }
     }
 
+    @Test
+    void offersOpenDataAndTheOfficialReport() {
+        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+            var page = visitor.page();
+            visitor.open("/");
+            page.locator("footer a[href='/open-data']").click();
+            page.waitForSelector("section a[href='/api/v1/open-data/2566.zip']");
+            visitor.inspectInBothLanguages("open-data");
+
+            visitor.open("/agencies/mueang-phai?year=2566");
+            page.locator("section[aria-labelledby=plan] a[href$='report.html']").click();
+            assertThat(page.locator("h1")).containsText("ประจำปีงบประมาณ พ.ศ. ๒๕๖๖");
+            visitor.inspect("report");
+        }
+    }
+
     private static void look(Visitor visitor, boolean javaScript, String name) {
         if (javaScript) {
             visitor.inspectInBothLanguages(name);

@@ -37,7 +37,7 @@ final class ReadmeText {
             Open data: results of the Integrity and Transparency Assessment (ITA), fiscal year %1$s (Buddhist era)
 
             Made by Prongsai from the event log up to position %2$d (%3$s).
-            %4$d assessments. This is not a system of the central assessor.
+            Assessments: %4$d. This is not a system of the central assessor.
 
             Files
             %5$s

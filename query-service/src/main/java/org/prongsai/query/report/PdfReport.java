@@ -9,9 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.BreakIterator;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -47,7 +46,6 @@ final class PdfReport {
     private static final String BOLD = "Sarabun-Bold.ttf";
     private static final String STYLE = "/report/print.css";
     private static final String DEFAULT_STYLE = "/resources/css/XhtmlNamespaceHandler.css";
-    private static final Locale THAI = Locale.of("th");
     private static final int PAGE_NUMBER_SIZE = 10;
     private static final float ABOVE_EDGE = 24;
 
@@ -101,11 +99,12 @@ final class PdfReport {
         renderer.getFontResolver().addFont(regular, BaseFont.IDENTITY_H, true);
         renderer.getFontResolver().addFont(Fonts.BOLD_FILE.toString(), BaseFont.IDENTITY_H, true);
         renderer.getSharedContext().setLineBreakingStrategy((text, _, _) -> {
-            var breaks = BreakIterator.getLineInstance(THAI);
-            breaks.setText(text);
+            var breaks = LineBreaks.of(text);
+            var at = new AtomicInteger();
             return () -> {
-                int next = breaks.next();
-                return next == BreakIterator.DONE ? BreakPoint.getDonePoint() : new BreakPoint(next);
+                int next = breaks.nextSetBit(at.get() + 1);
+                at.set(next);
+                return next < 0 ? BreakPoint.getDonePoint() : new BreakPoint(next);
             };
         });
         renderer.setDocument(parsed(html), null);

@@ -13,24 +13,14 @@ import static org.prongsai.query.testing.Facts.response;
 import static org.prongsai.query.testing.Facts.result;
 import static org.prongsai.query.testing.Facts.surveyOpened;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jsoup.Jsoup;
@@ -153,7 +143,7 @@ class OpenDataApiTest {
         for (var file : year.path("distributions")) {
             var bytes = get(file.path("downloadUrl").asString()).body();
             assertThat(bytes).as(file.toString()).hasSize(file.path("byteSize").asInt());
-            assertThat(sha256(bytes))
+            assertThat(Downloads.sha256(bytes))
                     .isEqualTo(file.path("checksum").path("value").asString());
         }
     }
@@ -241,7 +231,7 @@ class OpenDataApiTest {
 
     @Test
     void theSchemaNamesEveryColumnInThaiAndEnglishAndTheSumsFit() throws IOException {
-        var files = unzipped(get(PATH + "/2566.zip").body());
+        var files = Downloads.unzipped(get(PATH + "/2566.zip").body());
         var schema = api.json(PATH + "/2566/schema.json");
 
         for (var table : schema.path("tables")) {
@@ -260,7 +250,7 @@ class OpenDataApiTest {
         assertThat(sums).hasSize(files.size() - 1);
         assertThat(sums).allSatisfy(line -> {
             var parts = line.split("  ");
-            assertThat(sha256(files.get(parts[1]))).isEqualTo(parts[0]);
+            assertThat(Downloads.sha256(files.get(parts[1]))).isEqualTo(parts[0]);
         });
         assertThat(new String(files.get("README.txt"), UTF_8))
                 .startsWith("\ufeffข้อมูลเปิด: ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. 2566\r\n")
@@ -371,42 +361,10 @@ class OpenDataApiTest {
     }
 
     private List<NamedCsvRecord> csv(String path) throws IOException {
-        var text = new String(get(path).body(), UTF_8);
-        assertThat(text).startsWith("\ufeff");
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(text.substring(1))) {
-            return reader.stream().toList();
-        }
-    }
-
-    private static SequencedMap<String, byte[]> unzipped(byte[] zip) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var stream = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {
-            for (var entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
-                files.put(entry.getName().substring("ita-2566/".length()), stream.readAllBytes());
-            }
-        }
-        return files;
+        return Downloads.csv(get(path).body());
     }
 
     private HttpResponse<byte[]> get(String path) {
-        try (var http = HttpClient.newHttpClient()) {
-            var response =
-                    http.send(HttpRequest.newBuilder(api.uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
-            return response;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Downloads.get(api.uri(path));
     }
 }
