@@ -81,7 +81,7 @@ class OpenAssessmentTest {
     void tellsNothingThatRestsOnFewerThanFiveNorWhatItCouldBeWorkedOutFrom() {
         var state = answered(4, 5);
         state.apply(new AssessmentClosed(id(ID)));
-        state.apply(new AssessmentCertified(id(ID)));
+        state.apply(new AssessmentCertified(id(ID), null));
 
         var open = open(state);
 
@@ -98,7 +98,7 @@ class OpenAssessmentTest {
     void theComputedFiguresOfACertifiedAssessmentAreItsResultWhereNothingWasAnnounced() {
         var state = answered(5, 5);
         state.apply(new AssessmentClosed(id(ID)));
-        state.apply(new AssessmentCertified(id(ID)));
+        state.apply(new AssessmentCertified(id(ID), null));
 
         var open = open(state);
 
