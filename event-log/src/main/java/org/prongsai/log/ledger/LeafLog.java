@@ -95,8 +95,7 @@ public final class LeafLog {
         var revision = optional(row.getString(8));
         var stream = bytes(row.getString(3));
         (revision == null ? writer.noRevision() : writer.revision(revision, 0, revision.length))
-                .sequence(row.getLong(4))
-                .stream(stream, 0, stream.length);
+                .sequence(row.getLong(4)).stream(stream, 0, stream.length);
         var streamType = optional(row.getString(5));
         var type = bytes(row.getString(7));
         (streamType == null ? writer.noStreamType() : writer.streamType(streamType, 0, streamType.length))

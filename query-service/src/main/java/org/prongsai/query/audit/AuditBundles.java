@@ -66,7 +66,8 @@ public class AuditBundles {
         var opened = opened(id, upTo);
         if (opened == null) {
             throw size == null
-                    ? QuestionRefused.notYetAtHand(upTo, assessments.lastPosition(id).orElse(upTo))
+                    ? QuestionRefused.notYetAtHand(
+                            upTo, assessments.lastPosition(id).orElse(upTo))
                     : QuestionRefused.notYetOpened(id);
         }
         var others = List.of(

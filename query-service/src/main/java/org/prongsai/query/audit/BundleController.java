@@ -35,9 +35,10 @@ class BundleController {
     @GetMapping("/api/v1/assessments/{assessmentId}/audit-bundle.zip")
     @Operation(
             summary = "The offline kit of an assessment",
-            description = "Every event that its score sheet rests on, with the proof that they were in the log at a signed"
-                    + " checkpoint; prongsai-verify.jar checks it without this service. Holds answers of single"
-                    + " respondents, as hashes and levels.")
+            description =
+                    "Every event that its score sheet rests on, with the proof that they were in the log at a signed"
+                            + " checkpoint; prongsai-verify.jar checks it without this service. Holds answers of single"
+                            + " respondents, as hashes and levels.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
     ResponseEntity<StreamingResponseBody> assessment(
             @PathVariable String assessmentId,
@@ -49,7 +50,8 @@ class BundleController {
     @GetMapping("/api/v1/nation/{fiscalYear}/audit-bundle.zip")
     @Operation(
             summary = "The offline kit of a year of the nation",
-            description = "The same for all assessments of a fiscal year. It is made while it is sent, and takes a while.")
+            description =
+                    "The same for all assessments of a fiscal year. It is made while it is sent, and takes a while.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
     ResponseEntity<StreamingResponseBody> nation(
             @PathVariable String fiscalYear,

@@ -167,7 +167,8 @@ class AuditBundleApiTest {
         tamper("set payload = convert_to(replace(convert_from(payload, 'UTF8'), '80.12', '90.12'), 'UTF8')");
         try {
             for (var path : List.of(OF_ONE, OF_NATION)) {
-                assertThat(verify(download(path).body(), null).findings().stream().map(AuditFinding::code))
+                assertThat(verify(download(path).body(), null).findings().stream()
+                                .map(AuditFinding::code))
                         .containsExactly(AuditFinding.Code.PROOF);
             }
         } finally {
@@ -192,7 +193,7 @@ class AuditBundleApiTest {
         assertProblem("/api/v1/assessments/nobody-2565/audit-bundle.zip", 404, "assessment-unknown");
         assertProblem("/api/v1/assessments/Nobody/audit-bundle.zip", 404, "assessment-unknown");
         assertProblem(OF_ONE + "?size=5", 404, "checkpoint-unknown");
-        assertProblem(OF_ONE + "?size=x", 400, "parameter-invalid");
+        assertProblem(OF_ONE + "?size=x", 400, "bad-request");
         assertProblem("/api/v1/nation/2023/audit-bundle.zip", 400, "parameter-invalid");
         assertProblem(OF_NATION + "?size=0", 404, "checkpoint-unknown");
     }

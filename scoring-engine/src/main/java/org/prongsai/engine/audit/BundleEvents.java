@@ -70,8 +70,7 @@ final class BundleEvents {
             throw new IllegalArgumentException("the document of %s is none".formatted(ref), e);
         }
         if (!methodology.ref().equals(ref)) {
-            throw new IllegalArgumentException(
-                    "the document of %s is that of %s".formatted(ref, methodology.ref()));
+            throw new IllegalArgumentException("the document of %s is that of %s".formatted(ref, methodology.ref()));
         }
         return methodology;
     }

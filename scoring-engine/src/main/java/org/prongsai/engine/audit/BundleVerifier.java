@@ -90,12 +90,10 @@ public final class BundleVerifier {
         try {
             var note = SignedNote.parse(zip.read(zip.record(BundleNames.NOTE)));
             note.verifiedBy(List.of(key));
-            if (!note.text().equals(Manifest.noteText(manifestBytes)) || note.lines().size() != 1) {
+            if (!note.text().equals(Manifest.noteText(manifestBytes))
+                    || note.lines().size() != 1) {
                 findings.add(
-                        Code.SIGNATURE,
-                        BundleNames.NOTE,
-                        "ลายเซ็นเป็นของบัญชีแฟ้มอื่น",
-                        "this signs another manifest");
+                        Code.SIGNATURE, BundleNames.NOTE, "ลายเซ็นเป็นของบัญชีแฟ้มอื่น", "this signs another manifest");
             }
         } catch (NoteRefused e) {
             signature(BundleNames.NOTE, e);
@@ -112,12 +110,11 @@ public final class BundleVerifier {
     }
 
     private void signature(String file, NoteRefused refused) {
-        var messageTh =
-                switch (refused.reason()) {
-                    case MALFORMED -> "รูปแบบของบันทึกลงนามไม่ถูกต้อง";
-                    case FORGED -> "ลายเซ็นไม่ตรงกับกุญแจ";
-                    case UNKNOWN_KEY -> "ไม่มีลายเซ็นของกุญแจที่ใช้ตรวจ";
-                };
+        var messageTh = switch (refused.reason()) {
+            case MALFORMED -> "รูปแบบของบันทึกลงนามไม่ถูกต้อง";
+            case FORGED -> "ลายเซ็นไม่ตรงกับกุญแจ";
+            case UNKNOWN_KEY -> "ไม่มีลายเซ็นของกุญแจที่ใช้ตรวจ";
+        };
         findings.add(Code.SIGNATURE, file, messageTh, String.valueOf(refused.getMessage()));
     }
 
@@ -142,8 +139,8 @@ public final class BundleVerifier {
     }
 
     private void checkNames() {
-        var named = new ArrayList<>(
-                manifest.files().stream().map(BundleFile::name).toList());
+        var named =
+                new ArrayList<>(manifest.files().stream().map(BundleFile::name).toList());
         named.add(BundleNames.MANIFEST);
         named.add(BundleNames.NOTE);
         if (!named.equals(List.copyOf(zip.names()))) {

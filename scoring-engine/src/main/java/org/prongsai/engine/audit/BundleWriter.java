@@ -118,7 +118,9 @@ public final class BundleWriter {
         var methodologies = BundleEvents.methodologies(folded);
         var written = new ArrayList<AssessmentId>();
         for (var methodology : pinned(folded, methodologies).values()) {
-            add(BundleNames.methodology(methodology.ref()), methodology.document().getBytes(UTF_8));
+            add(
+                    BundleNames.methodology(methodology.ref()),
+                    methodology.document().getBytes(UTF_8));
         }
         for (int index = 0; index < folded.assessments(); index++) {
             var assessment = folded.assessment(index, BundleEvents.shapes(methodologies));
@@ -132,13 +134,14 @@ public final class BundleWriter {
     }
 
     /** By the names of their files. */
-    private static TreeMap<String, Methodology> pinned(
-            FoldedLog folded, TreeMap<String, Methodology> methodologies) {
+    private static TreeMap<String, Methodology> pinned(FoldedLog folded, TreeMap<String, Methodology> methodologies) {
         var pinned = new TreeMap<String, Methodology>();
         for (int index = 0; index < folded.assessments(); index++) {
-            var state = folded.assessment(index, BundleEvents.shapes(methodologies)).state();
+            var state =
+                    folded.assessment(index, BundleEvents.shapes(methodologies)).state();
             if (state != null) {
-                var methodology = BundleEvents.pinned(methodologies, state.value().methodology());
+                var methodology =
+                        BundleEvents.pinned(methodologies, state.value().methodology());
                 pinned.put(BundleNames.methodology(methodology.ref()), methodology);
             }
         }
@@ -161,8 +164,7 @@ public final class BundleWriter {
         for (var earlier : request.earlier()) {
             add(BundleNames.olderCheckpoint(earlier.size()), earlier.note().bytes());
             var proof = MerkleProofs.consistency(request.nodes(), earlier.size(), size);
-            files.add(zip.add(
-                    BundleNames.olderProof(earlier.size()), out -> proof.forEach(hash -> line(out, hash))));
+            files.add(zip.add(BundleNames.olderProof(earlier.size()), out -> proof.forEach(hash -> line(out, hash))));
         }
     }
 }

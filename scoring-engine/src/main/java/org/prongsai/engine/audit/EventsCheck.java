@@ -64,7 +64,8 @@ final class EventsCheck {
             var root = MultiProof.root(head.size(), indices, () -> leafHash(lines), () -> proofHash(hashes));
             if (!root.equals(head.root())) {
                 refused(
-                        "เหตุการณ์ในชุดนำไปสู่ราก %s ไม่ใช่ราก %s ของจุดตรวจ".formatted(root.base64(), head.root().base64()),
+                        "เหตุการณ์ในชุดนำไปสู่ราก %s ไม่ใช่ราก %s ของจุดตรวจ"
+                                .formatted(root.base64(), head.root().base64()),
                         "the events lead to the root %s, not to the checkpoint's %s"
                                 .formatted(root.base64(), head.root().base64()));
             }

@@ -73,7 +73,10 @@ final class HistoryCheck {
             }
             compare(GIVEN, given, proof == null ? List.of() : proof);
         } catch (IllegalArgumentException e) {
-            differs(GIVEN, "จุดตรวจที่นำมาใช้ไม่ได้: " + e.getMessage(), "the checkpoint given is none: " + e.getMessage());
+            differs(
+                    GIVEN,
+                    "จุดตรวจที่นำมาใช้ไม่ได้: " + e.getMessage(),
+                    "the checkpoint given is none: " + e.getMessage());
         }
     }
 

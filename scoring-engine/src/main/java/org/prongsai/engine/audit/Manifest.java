@@ -112,14 +112,13 @@ record Manifest(
 
     private static BundleScope scope(Fields fields, List<AssessmentId> assessments) {
         var year = new FiscalYear((int) Math.min(fields.number("fiscalYear"), Integer.MAX_VALUE));
-        var scope =
-                switch (fields.text("kind")) {
-                    case "nation" -> new BundleScope.Nation(year);
-                    case "assessment" ->
-                        assessments.size() == 1 ? new BundleScope.OneAssessment(assessments.getFirst()) : null;
-                    default -> null;
-                };
-        if (scope == null || assessments.stream().anyMatch(id -> !id.fiscalYear().equals(year))) {
+        var scope = switch (fields.text("kind")) {
+            case "nation" -> new BundleScope.Nation(year);
+            case "assessment" -> assessments.size() == 1 ? new BundleScope.OneAssessment(assessments.getFirst()) : null;
+            default -> null;
+        };
+        if (scope == null
+                || assessments.stream().anyMatch(id -> !id.fiscalYear().equals(year))) {
             throw new IllegalArgumentException("its assessments are not those of its kind and fiscal year");
         }
         return scope;
@@ -127,7 +126,9 @@ record Manifest(
 
     private static BundleFile file(Fields fields, @Nullable String name) {
         var file = new BundleFile(
-                name == null ? fields.text("name") : name, fields.number("length"), Hash.parseHex(fields.text("sha256")));
+                name == null ? fields.text("name") : name,
+                fields.number("length"),
+                Hash.parseHex(fields.text("sha256")));
         fields.close();
         return file;
     }

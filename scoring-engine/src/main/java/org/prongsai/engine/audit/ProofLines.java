@@ -34,7 +34,10 @@ public final class ProofLines {
     private static List<Hash> ofAnswer(byte[] json) {
         try {
             var proof = new ArrayList<Hash>();
-            JsonMapper.shared().readTree(json).path("proof").forEach(hash -> proof.add(Hash.parseBase64(hash.asString())));
+            JsonMapper.shared()
+                    .readTree(json)
+                    .path("proof")
+                    .forEach(hash -> proof.add(Hash.parseBase64(hash.asString())));
             return proof;
         } catch (JacksonException e) {
             throw new IllegalArgumentException("this is not JSON: " + e.getOriginalMessage(), e);

@@ -143,7 +143,9 @@ final class SheetsCheck {
             used.add(file);
             if (!zip.has(file)) {
                 findings.add(Code.FILE, file, "ไม่มีระเบียบวิธีที่ใช้", "the methodology that was used is not there");
-            } else if (!Hash.sha256(zip.read(zip.record(file))).hex().equals(methodology.ref().hash())) {
+            } else if (!Hash.sha256(zip.read(zip.record(file)))
+                    .hex()
+                    .equals(methodology.ref().hash())) {
                 findings.add(
                         Code.METHODOLOGY,
                         file,

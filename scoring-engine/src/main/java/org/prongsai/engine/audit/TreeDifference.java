@@ -27,8 +27,7 @@ final class TreeDifference {
         if (printed.isObject() && computed.isObject()) {
             var keys = new TreeSet<>(printed.propertyNames());
             keys.addAll(computed.propertyNames());
-            keys.forEach(key ->
-                    compare(at.isEmpty() ? key : at + "." + key, printed.path(key), computed.path(key)));
+            keys.forEach(key -> compare(at.isEmpty() ? key : at + "." + key, printed.path(key), computed.path(key)));
         } else if (printed.isArray() && computed.isArray()) {
             for (int i = 0; i < Math.max(printed.size(), computed.size()); i++) {
                 compare(at + "[" + i + "]", printed.path(i), computed.path(i));

@@ -25,9 +25,8 @@ final class Unpacked extends InputStream {
 
     Unpacked(ZipRecord record, InputStream packed) {
         this.record = record;
-        content = BundleNames.isStored(record.name())
-                ? packed
-                : new InflaterInputStream(packed, inflater, BUFFER_BYTES);
+        content =
+                BundleNames.isStored(record.name()) ? packed : new InflaterInputStream(packed, inflater, BUFFER_BYTES);
     }
 
     @Override

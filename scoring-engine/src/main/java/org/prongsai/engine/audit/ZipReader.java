@@ -49,7 +49,8 @@ final class ZipReader {
         if (count > BundleNames.FILES_MAX || directoryBytes > DIRECTORY_BYTES_MAX) {
             throw notOurs("it names too many files");
         }
-        var directory = ByteBuffer.wrap(bytes.read(directoryAt, (int) directoryBytes)).order(ByteOrder.LITTLE_ENDIAN);
+        var directory =
+                ByteBuffer.wrap(bytes.read(directoryAt, (int) directoryBytes)).order(ByteOrder.LITTLE_ENDIAN);
         ZipRecord last = null;
         for (int number = 0; number < count; number++) {
             last = next(directory, last);
@@ -91,14 +92,14 @@ final class ZipReader {
         var local = record.local();
         var descriptor = record.descriptor();
         if (!Arrays.equals(local, bytes.read(record.offset(), local.length))
-                || !Arrays.equals(
-                        descriptor, bytes.read(record.end() - descriptor.length, descriptor.length))) {
+                || !Arrays.equals(descriptor, bytes.read(record.end() - descriptor.length, descriptor.length))) {
             throw notOurs("what stands around %s is not as it is always written".formatted(name));
         }
     }
 
     private static String printable(String name) {
-        return name.substring(0, Math.min(name.length(), BundleNames.NAME_BYTES_MAX)).replaceAll("[^ -~]", "?");
+        return name.substring(0, Math.min(name.length(), BundleNames.NAME_BYTES_MAX))
+                .replaceAll("[^ -~]", "?");
     }
 
     private static BundleUnreadable notOurs(String why) {

@@ -41,8 +41,7 @@ final class ZipWriter implements AutoCloseable {
         content.write(buffered);
         buffered.flush();
         packing.finish();
-        var record = new ZipRecord(
-                name, unpacked.crc.getValue(), container.count - contentAt, unpacked.count, offset);
+        var record = new ZipRecord(name, unpacked.crc.getValue(), container.count - contentAt, unpacked.count, offset);
         if (container.count > BundleNames.FILE_BYTES_MAX || record.length() > BundleNames.bytesMax(name)) {
             throw new BundleTooLarge(name);
         }

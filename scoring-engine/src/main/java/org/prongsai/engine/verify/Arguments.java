@@ -24,8 +24,7 @@ record Arguments(
         boolean json,
         Language language) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             java -jar prongsai-verify.jar BUNDLE.zip [--key VKEY] [--checkpoint FILE [--consistency FILE]] [--json] [--lang th|en]
             """;
 

@@ -26,15 +26,16 @@ final class JsonReport {
         report.history().forEach(size -> history.add(size.longValue()));
         tree.put("findingCount", report.findingCount());
         var findings = tree.putArray("findings");
-        report.findings().forEach(finding -> findings.addObject()
-                .put("code", finding.code().name())
-                .put("file", finding.file())
-                .put("position", finding.position())
-                .put("figure", finding.figure())
-                .put("printed", finding.printed())
-                .put("computed", finding.computed())
-                .put("messageTh", finding.messageTh())
-                .put("messageEn", finding.messageEn()));
+        report.findings()
+                .forEach(finding -> findings.addObject()
+                        .put("code", finding.code().name())
+                        .put("file", finding.file())
+                        .put("position", finding.position())
+                        .put("figure", finding.figure())
+                        .put("printed", finding.printed())
+                        .put("computed", finding.computed())
+                        .put("messageTh", finding.messageTh())
+                        .put("messageEn", finding.messageEn()));
         return written(tree);
     }
 

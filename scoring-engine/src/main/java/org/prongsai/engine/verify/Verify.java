@@ -67,7 +67,8 @@ public final class Verify {
         } catch (NoSuchFileException e) {
             return unreadable("ไม่มีแฟ้ม " + e.getFile(), "there is no file " + e.getFile(), json, language);
         } catch (IOException | InvalidPathException e) {
-            return unreadable("อ่านแฟ้มไม่ได้: " + e.getMessage(), "it cannot be read: " + e.getMessage(), json, language);
+            return unreadable(
+                    "อ่านแฟ้มไม่ได้: " + e.getMessage(), "it cannot be read: " + e.getMessage(), json, language);
         }
     }
 

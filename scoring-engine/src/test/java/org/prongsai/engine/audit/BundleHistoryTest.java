@@ -30,7 +30,8 @@ class BundleHistoryTest {
 
         assertThat(kept(bundle, LOG.signed(4), null).history()).isEqualTo(List.of(4L, 4L));
         assertThat(kept(bundle, LOG.signed(LOG.size()), null).isVerified()).isTrue();
-        assertThat(kept(bundle, LOG.signed(7), MerkleProofs.consistency(LOG.nodes(), 7, LOG.size())).history())
+        assertThat(kept(bundle, LOG.signed(7), MerkleProofs.consistency(LOG.nodes(), 7, LOG.size()))
+                        .history())
                 .isEqualTo(List.of(4L, 7L));
         assertThat(kept(bundle, LOG.signed(0), null).isVerified()).isTrue();
     }

@@ -118,14 +118,21 @@ class BundleTest {
         var sheet = new JsonMapper().readTree(Parts.of(OF_ONE).files().get("scores/ban-one-2566.json"));
 
         assertThat(sheet.path("schema").asString()).isEqualTo("prongsai-score-sheet/1");
-        var slots = sheet.path("indicators").path(0).path("surveys").path(0).path("questions").path(0).path("slots");
+        var slots = sheet.path("indicators")
+                .path(0)
+                .path("surveys")
+                .path(0)
+                .path("questions")
+                .path(0)
+                .path("slots");
         // i1 was answered 3 and, after the correction, 1: (100 + 0) / 2.
         assertThat(slots.path(0).path("counts").toString()).isEqualTo("[1,0,1]");
         assertThat(slots.path(0).path("score").path("exact").asString()).isEqualTo("50");
         assertThat(slots.path(0).path("score").path("shown").asString()).isEqualTo("50.00");
         assertThat(sheet.path("published").path("total").asString()).isEqualTo("61.20");
         assertThat(sheet.path("basis").asString()).isEqualTo("BOTH");
-        assertThat(sheet.path("methodology").path("hash").asString()).isEqualTo(SmallLog.SMALL.ref().hash());
+        assertThat(sheet.path("methodology").path("hash").asString())
+                .isEqualTo(SmallLog.SMALL.ref().hash());
     }
 
     @Test
@@ -136,14 +143,19 @@ class BundleTest {
         assertThat(manifest.path("schema").asString()).isEqualTo("prongsai-audit-bundle/1");
         assertThat(manifest.path("kind").asString()).isEqualTo("assessment");
         assertThat(manifest.path("assessments").toString()).isEqualTo("[\"ban-one-2566\"]");
-        assertThat(manifest.path("vkey").asString()).isEqualTo(SmallLog.KEY.verifier().toString());
-        manifest.path("files").forEach(file -> assertThat(file.path("sha256").asString())
-                .isEqualTo(Hash.sha256(parts.files().get(file.path("name").asString()))
-                        .hex()));
+        assertThat(manifest.path("vkey").asString())
+                .isEqualTo(SmallLog.KEY.verifier().toString());
+        manifest.path("files")
+                .forEach(file -> assertThat(file.path("sha256").asString())
+                        .isEqualTo(
+                                Hash.sha256(parts.files().get(file.path("name").asString()))
+                                        .hex()));
         assertThat(manifest.path("files").size()).isEqualTo(parts.files().size() - 2);
         assertThat(parts.lines("manifest.note"))
                 .hasSize(4)
-                .startsWith("prongsai audit bundle manifest v1", Hash.sha256(parts.files().get("manifest.json")).hex());
+                .startsWith(
+                        "prongsai audit bundle manifest v1",
+                        Hash.sha256(parts.files().get("manifest.json")).hex());
     }
 
     @Test

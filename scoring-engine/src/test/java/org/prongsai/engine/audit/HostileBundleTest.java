@@ -88,7 +88,10 @@ class HostileBundleTest {
         refused(new Container().add("README.txt", "x").add("README.txt", "y").bytes(), "does not belong there");
         refused(new Container().add("checkpoint", "x").add("README.txt", "y").bytes(), "does not belong there");
         refused(
-                new Container().add("scores/b-2566.json", "x").add("scores/a-2566.json", "y").bytes(),
+                new Container()
+                        .add("scores/b-2566.json", "x")
+                        .add("scores/a-2566.json", "y")
+                        .bytes(),
                 "does not belong there");
     }
 
@@ -116,7 +119,9 @@ class HostileBundleTest {
     void refusesWhatUnpacksToMoreThanItsNameAllowsOrItSays() throws Exception {
         var zeros = new byte[1 << 24];
         refused(
-                new Container().add("checkpoint", deflated(zeros), zeros, zeros.length).bytes(),
+                new Container()
+                        .add("checkpoint", deflated(zeros), zeros, zeros.length)
+                        .bytes(),
                 "checkpoint has a length that it cannot have");
 
         var parts = Parts.of(OF_ONE);
@@ -129,18 +134,18 @@ class HostileBundleTest {
             }
         });
         var report = SmallLog.verify(container.bytes());
-        assertThat(report.findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.code()).isEqualTo(Code.FILE);
-                    assertThat(finding.messageEn()).contains("it is longer than the container says");
-                });
+        assertThat(report.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.FILE);
+            assertThat(finding.messageEn()).contains("it is longer than the container says");
+        });
     }
 
     @Test
     void refusesALineWithoutAnEndBeforeItFillsTheMemory() throws Exception {
         var parts = Parts.of(OF_ONE);
         var line = "x".repeat(BundleNames.LINE_BYTES_MAX + 100_000);
-        var report = SmallLog.verify(parts.withText(BundleNames.EVENTS, _ -> line).together(SmallLog.KEY));
+        var report =
+                SmallLog.verify(parts.withText(BundleNames.EVENTS, _ -> line).together(SmallLog.KEY));
 
         assertThat(report.findings().getFirst().messageEn())
                 .isEqualTo("it cannot be read: line 1 is longer than a line can be");
@@ -149,8 +154,8 @@ class HostileBundleTest {
     @Test
     void refusesACountOfLeavesOrFilesThatNobodyHas() throws Exception {
         var parts = Parts.of(OF_ONE);
-        var report = SmallLog.verify(parts.withText(BundleNames.LEAVES, _ -> "0-99999999999999999\n")
-                .together(SmallLog.KEY));
+        var report = SmallLog.verify(
+                parts.withText(BundleNames.LEAVES, _ -> "0-99999999999999999\n").together(SmallLog.KEY));
         assertThat(report.findings().getFirst().code()).isEqualTo(Code.PROOF);
 
         var end = OF_ONE.clone();
@@ -190,8 +195,10 @@ class HostileBundleTest {
             })
     void refusesAManifestOfAnotherForm(String manifest) {
         var container = new Container();
-        Parts.of(OF_ONE).files().forEach((name, content) -> container.add(
-                name, name.equals(BundleNames.MANIFEST) ? manifest : new String(content, UTF_8)));
+        Parts.of(OF_ONE)
+                .files()
+                .forEach((name, content) ->
+                        container.add(name, name.equals(BundleNames.MANIFEST) ? manifest : new String(content, UTF_8)));
 
         refused(container.bytes(), "the bundle's manifest is none");
     }

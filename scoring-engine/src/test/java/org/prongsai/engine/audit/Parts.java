@@ -100,7 +100,9 @@ final class Parts {
                             new BundleFile("container", zip.count(), zip.hash()))
                     .bytes();
             zip.store(BundleNames.MANIFEST, again);
-            zip.store(BundleNames.NOTE, SignedNote.sign(Manifest.noteText(again), key).bytes());
+            zip.store(
+                    BundleNames.NOTE,
+                    SignedNote.sign(Manifest.noteText(again), key).bytes());
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,8 +59,9 @@ class SecondVerifierTest {
         lines.set(3, lines.get(3).replace("Test", "Best"));
         var resigned = Parts.of(parts.withLines("events.ndjson", lines).together(SmallLog.KEY));
         assertThat(new Second(resigned.files()).problems()).containsExactly("root");
-        var recounted = Parts.of(parts.withText("scores/ban-one-2566.json", text -> text.replaceFirst("\\[1,0,1]", "[0,0,2]"))
-                .together(SmallLog.KEY));
+        var recounted =
+                Parts.of(parts.withText("scores/ban-one-2566.json", text -> text.replaceFirst("\\[1,0,1]", "[0,0,2]"))
+                        .together(SmallLog.KEY));
         assertThat(new Second(recounted.files()).problems()).containsExactly("counts of ban-one-2566");
     }
 
@@ -78,7 +79,9 @@ class SecondVerifierTest {
                 var content = files.get(file.get("name").asString());
                 if (content == null
                         || content.length != file.get("length").asLong()
-                        || !HexFormat.of().formatHex(sha256(content)).equals(file.get("sha256").asString())) {
+                        || !HexFormat.of()
+                                .formatHex(sha256(content))
+                                .equals(file.get("sha256").asString())) {
                     problems.add("file");
                 }
             }
@@ -130,7 +133,8 @@ class SecondVerifierTest {
             for (int at = 0; at < 32; at++) {
                 reversed[at] = point[31 - at];
             }
-            var spec = new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, reversed)));
+            var spec =
+                    new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(odd, new BigInteger(1, reversed)));
             var verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(spec));
             verifier.update(text.getBytes(UTF_8));
@@ -155,13 +159,15 @@ class SecondVerifierTest {
             }
             var root = root(0, manifest.get("treeSize").asLong(), indices, leaves, proof);
             boolean usedUp = indices.isEmpty() && leaves.isEmpty() && proof.isEmpty();
-            if (!usedUp || !Base64.getEncoder().encodeToString(root).equals(manifest.get("root").asString())) {
+            if (!usedUp
+                    || !Base64.getEncoder()
+                            .encodeToString(root)
+                            .equals(manifest.get("root").asString())) {
                 problems.add("root");
             }
         }
 
-        private static byte[] root(
-                long from, long to, Deque<Long> indices, Deque<byte[]> leaves, Deque<byte[]> proof)
+        private static byte[] root(long from, long to, Deque<Long> indices, Deque<byte[]> leaves, Deque<byte[]> proof)
                 throws GeneralSecurityException {
             if (indices.isEmpty() || indices.peek() >= to) {
                 return proof.pop();
@@ -228,7 +234,9 @@ class SecondVerifierTest {
                 for (int level = 1; level <= shape.get(slot).size(); level++) {
                     int at = slot;
                     char digit = (char) ('0' + level);
-                    levels.add((int) answers.stream().filter(answer -> answer.charAt(at) == digit).count());
+                    levels.add((int) answers.stream()
+                            .filter(answer -> answer.charAt(at) == digit)
+                            .count());
                 }
                 counted.add(levels);
             }

@@ -63,7 +63,8 @@ class TamperedBundleTest {
     void cannotBeMadeFitAgainWithoutTheKey() throws Exception {
         for (var file : Parts.of(OF_ONE).files().keySet()) {
             if (!BundleNames.isStored(file)) {
-                var forged = Parts.of(OF_ONE).withText(file, text -> text + "\n").together(SmallLog.OTHER_KEY);
+                var forged =
+                        Parts.of(OF_ONE).withText(file, text -> text + "\n").together(SmallLog.OTHER_KEY);
                 assertThat(codes(forged)).contains(Code.SIGNATURE);
             }
         }
@@ -165,7 +166,8 @@ class TamperedBundleTest {
         assertThat(finding.getFirst().printed()).isEqualTo("50.01");
         assertThat(finding.getFirst().computed()).isEqualTo("50.00");
         assertThat(finding.getFirst().messageEn())
-                .isEqualTo("indicators[0].surveys[0].questions[0].score.shown: the sheet says 50.01, the events make 50.00");
+                .isEqualTo(
+                        "indicators[0].surveys[0].questions[0].score.shown: the sheet says 50.01, the events make 50.00");
     }
 
     @Test
@@ -184,7 +186,9 @@ class TamperedBundleTest {
     }
 
     private static void collect(JsonNode node, List<String> texts) {
-        if (node.isString() && !texts.contains(node.toString()) && !node.asString().equals("ban-one-2566")) {
+        if (node.isString()
+                && !texts.contains(node.toString())
+                && !node.asString().equals("ban-one-2566")) {
             texts.add(node.toString());
         }
         node.forEach(child -> collect(child, texts));
@@ -194,7 +198,8 @@ class TamperedBundleTest {
     void showsAMissingOrAnExtraFileAlsoWhereItIsSigned() throws Exception {
         var parts = Parts.of(OF_ONE);
 
-        assertThat(codes(parts.without("scores/ban-one-2566.json").together(SmallLog.KEY))).containsOnly(Code.FILE);
+        assertThat(codes(parts.without("scores/ban-one-2566.json").together(SmallLog.KEY)))
+                .containsOnly(Code.FILE);
         assertThat(codes(parts.without("methodology/small-2566-3.json").together(SmallLog.KEY)))
                 .containsOnly(Code.FILE);
         assertThat(codes(parts.withText("methodology/small-2566-3.json", text -> text.replace("0.6", "0.7"))
@@ -243,12 +248,16 @@ class TamperedBundleTest {
     @Test
     void showsWhatIsWrittenInAnyOtherForm() throws Exception {
         var parts = Parts.of(OF_ONE);
-        for (var wrong : List.of("0-1\n5-7\n", "0\n1\n5-7\n12-13\n15\n17-21\n23\n", "x\n", "", "0-1", "1-0\n", "00-1\n")) {
+        for (var wrong :
+                List.of("0-1\n5-7\n", "0\n1\n5-7\n12-13\n15\n17-21\n23\n", "x\n", "", "0-1", "1-0\n", "00-1\n")) {
             assertThat(codes(parts.withText(BundleNames.LEAVES, _ -> wrong).together(SmallLog.KEY)))
                     .as(wrong)
                     .isNotEmpty();
         }
-        for (var wrong : List.of("", "x\n", parts.text(BundleNames.PROOF) + parts.lines(BundleNames.PROOF).getFirst() + "\n")) {
+        for (var wrong : List.of(
+                "",
+                "x\n",
+                parts.text(BundleNames.PROOF) + parts.lines(BundleNames.PROOF).getFirst() + "\n")) {
             assertThat(codes(parts.withText(BundleNames.PROOF, _ -> wrong).together(SmallLog.KEY)))
                     .as(wrong)
                     .contains(Code.PROOF);
@@ -271,9 +280,11 @@ class TamperedBundleTest {
     @Test
     void keepsTheFirstOfVeryManyFindings() throws Exception {
         var parts = Parts.of(OF_ONE);
-        var report = SmallLog.verify(parts.withText("scores/ban-one-2566.json", _ -> "{}").together(SmallLog.KEY));
+        var report = SmallLog.verify(
+                parts.withText("scores/ban-one-2566.json", _ -> "{}").together(SmallLog.KEY));
 
         assertThat(report.findings()).hasSizeLessThanOrEqualTo(100);
-        assertThat(report.findingCount()).isGreaterThanOrEqualTo(report.findings().size());
+        assertThat(report.findingCount())
+                .isGreaterThanOrEqualTo(report.findings().size());
     }
 }

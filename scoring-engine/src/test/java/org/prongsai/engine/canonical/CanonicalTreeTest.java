@@ -15,9 +15,7 @@ class CanonicalTreeTest {
     /** The example of section 3.2.3: keys in the order of their UTF-16 units, not of their bytes. */
     @Test
     void sortsKeysAsTheSpecificationsExampleDoes() {
-        var tree = new JsonMapper()
-                .readTree(
-                        """
+        var tree = new JsonMapper().readTree("""
                         {"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One",
                          "\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control","\\u00f6":"Latin Small Letter O With Diaeresis"}
                         """);

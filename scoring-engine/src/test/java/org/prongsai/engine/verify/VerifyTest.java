@@ -89,7 +89,10 @@ class VerifyTest {
 
         var unreadable = run("--json", file("none.zip", new byte[100]));
         assertThat(unreadable.code()).isEqualTo(2);
-        assertThat(new JsonMapper().readTree(unreadable.printed()).path("result").asString())
+        assertThat(new JsonMapper()
+                        .readTree(unreadable.printed())
+                        .path("result")
+                        .asString())
                 .isEqualTo("UNREADABLE");
     }
 
@@ -101,10 +104,13 @@ class VerifyTest {
         var answer = file("proof.json", Bundles.consistencyAnswer(7));
 
         assertThat(run(bundle, "--checkpoint", kept).code()).isZero();
-        assertThat(run(bundle, "--checkpoint", other, "--consistency", lines).code()).isZero();
-        assertThat(run(bundle, "--checkpoint", other, "--consistency", answer).code()).isZero();
+        assertThat(run(bundle, "--checkpoint", other, "--consistency", lines).code())
+                .isZero();
+        assertThat(run(bundle, "--checkpoint", other, "--consistency", answer).code())
+                .isZero();
         assertThat(run(bundle, "--checkpoint", other).code()).isEqualTo(2);
-        assertThat(run(bundle, "--checkpoint", kept, "--consistency", lines).code()).isEqualTo(1);
+        assertThat(run(bundle, "--checkpoint", kept, "--consistency", lines).code())
+                .isEqualTo(1);
     }
 
     @Test

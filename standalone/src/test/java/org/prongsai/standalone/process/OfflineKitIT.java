@@ -46,7 +46,11 @@ class OfflineKitIT {
             service.client()
                     .awaitJson(
                             "/api/v1/ledger/checkpoints?limit=1",
-                            latest -> latest.path("checkpoints").path(0).path("lastPosition").asLong() >= position);
+                            latest -> latest.path("checkpoints")
+                                            .path(0)
+                                            .path("lastPosition")
+                                            .asLong()
+                                    >= position);
             vkey = service.client().get("/api/v1/ledger/key").body().strip();
             var note = service.client().get("/api/v1/ledger/checkpoint").body();
             checkpoint = Files.writeString(folder.resolve("kept"), note);
@@ -60,7 +64,8 @@ class OfflineKitIT {
         try (var http = HttpClient.newHttpClient()) {
             var file = folder.resolve(path.substring(0, path.indexOf('?')).replace('/', '-'));
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+                            .build(),
                     BodyHandlers.ofFile(file));
             assertThat(answer.statusCode()).isEqualTo(200);
             return file;
@@ -93,7 +98,8 @@ class OfflineKitIT {
 
     @Test
     void tellsProgramsHowMuchWasCompared() throws Exception {
-        var report = new JsonMapper().readTree(verify(of2565, "--json", "--key", vkey).printed());
+        var report = new JsonMapper()
+                .readTree(verify(of2565, "--json", "--key", vkey).printed());
 
         assertThat(report.path("result").asString()).isEqualTo("VERIFIED");
         assertThat(report.path("scoreSheets").asInt()).isEqualTo(1);
@@ -103,8 +109,7 @@ class OfflineKitIT {
     @Test
     void holdsTheFiguresOfTheReport() throws Exception {
         try (var zip = new ZipFile(of2565.toFile())) {
-            var sheet = new JsonMapper()
-                    .readTree(zip.getInputStream(zip.getEntry("scores/mueang-phai-2565.json")));
+            var sheet = new JsonMapper().readTree(zip.getInputStream(zip.getEntry("scores/mueang-phai-2565.json")));
             assertThat(sheet.path("total").path("shown").asString()).isEqualTo("50.36");
             assertThat(sheet.path("level").path("level").asString()).isEqualTo("E");
         }
@@ -126,6 +131,7 @@ class OfflineKitIT {
 
     @Test
     void isHeldAgainstACheckpointThatWasKept() throws Exception {
-        assertThat(verify(of2565, "--checkpoint", checkpoint.toString()).printed()).startsWith("VERIFIED");
+        assertThat(verify(of2565, "--checkpoint", checkpoint.toString()).printed())
+                .startsWith("VERIFIED");
     }
 }
