@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whoever does something, whichever way: the log says what they were here for and a pseudonym, and never a name. */
 @FreshDatabase
@@ -128,7 +131,22 @@ class ActorsOverHttpTest {
                         Long.class))
                 .isZero();
         assertThat(actors()).hasSize(4); // root, somsri, tool and the feed: the same wherever they come from.
+        assertThat(namesSeenBy("root").values()).containsExactlyInAnyOrder("root", "somsri", "tool", "hook");
+        assertThat(namesSeenBy("root").keySet())
+                .containsAll(actors().stream().map(actor -> actor.replaceFirst(".*:", "")).toList());
+        assertThat(namesSeenBy("somsri")).isEmpty();
+        assertThat(namesSeenBy("stranger")).isEmpty();
         assertThat(names.seenByAsker()).as("nobody asks").isEmpty();
+    }
+
+    private Map<String, String> namesSeenBy(String name) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(name, null, List.of()));
+        try {
+            return names.seenByAsker();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private List<String> actors() {
