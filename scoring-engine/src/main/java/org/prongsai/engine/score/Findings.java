@@ -1,10 +1,8 @@
 package org.prongsai.engine.score;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.Methodology;
 
 /** Holds the figures of a sheet against each other. */
@@ -13,55 +11,30 @@ final class Findings {
 
     static List<Finding> of(Methodology methodology, PublishedFigures published, Score total, LevelVerdict level) {
         var findings = new ArrayList<Finding>();
-        disagreement("total", published.statedTotal(), published.derivedTotal(), methodology, findings);
+        disagreement("total", published.statedTotal(), published.derivedTotal(), findings);
         for (var instrument : methodology.instruments()) {
-            disagreement(
-                    instrument.code(),
-                    published.stated(instrument),
-                    published.derived(instrument),
-                    methodology,
-                    findings);
+            disagreement(instrument.code(), published.stated(instrument), published.derived(instrument), findings);
         }
         if (level.isContradicted()) {
             findings.add(new Finding.PublishedLevelDisagrees(
                     String.valueOf(level.stated()), String.join(" / ", level.possible())));
         }
         var computed = total.computed();
-        var announced = total.published();
+        var announced = published.total();
         if (computed != null
                 && announced != null
                 && total.complete()
-                && differ(computed, announced, total.stated(), methodology.decimals())) {
-            findings.add(new Finding.ComputedDiffersFromPublished(computed, announced));
+                && !announced.range().contains(computed)) {
+            findings.add(new Finding.ComputedDiffersFromPublished(computed, announced.value()));
         }
         return findings;
     }
 
+    /** Where no true figure is rounded to what was announced and follows from what those below it were rounded from. */
     private static void disagreement(
-            String figure,
-            @Nullable Rational stated,
-            @Nullable Rational derived,
-            Methodology methodology,
-            List<Finding> findings) {
-        if (stated != null && derived != null && exceedsRounding(stated, derived, methodology.decimals())) {
-            findings.add(new Finding.PublishedFiguresDisagree(figure, stated, derived));
+            String figure, @Nullable PrintedFigure stated, @Nullable PrintedFigure derived, List<Finding> findings) {
+        if (stated != null && derived != null && !stated.range().meets(derived.range())) {
+            findings.add(new Finding.PublishedFiguresDisagree(figure, stated.value(), derived.value()));
         }
-    }
-
-    /** What was announced as such was rounded once; what follows from announced parts was not. */
-    private static boolean differ(Rational computed, Rational announced, boolean stated, int decimals) {
-        return stated
-                ? !computed.rounded(decimals).equals(announced.rounded(decimals))
-                : exceedsRounding(computed, announced, decimals);
-    }
-
-    /**
-     * Whether rounding cannot explain the difference. A figure as announced is off by up to half a unit in the last place, and
-     * so is any mean of such figures: two of them that mean the same are never further apart than one unit.
-     */
-    private static boolean exceedsRounding(Rational stated, Rational derived, int decimals) {
-        var difference = stated.minus(derived);
-        var size = difference.signum() < 0 ? difference.negated() : difference;
-        return size.compareTo(Rational.of(BigDecimal.ONE.movePointLeft(decimals))) > 0;
     }
 }

@@ -33,7 +33,7 @@ record IndicatorDetails(
 
     /** An announced question score belongs to a survey only where the instrument has a single one. */
     private QuestionScore question(Question question, SurveyCode survey, boolean single) {
-        var stated = single ? published.statedItem(question.id()) : null;
+        var stated = single ? PrintedFigure.valueOf(published.statedItem(question.id())) : null;
         var slots = question.slots().stream().map(slot -> slot(slot, survey)).toList();
         return new QuestionScore(
                 question,
@@ -64,7 +64,7 @@ record IndicatorDetails(
         List<@Nullable Rational> stated = new ArrayList<>();
         var items = new ArrayList<ItemScore>();
         for (var item : sub.items()) {
-            var announced = published.statedItem(item.id());
+            var announced = PrintedFigure.valueOf(published.statedItem(item.id()));
             stated.add(announced);
             items.add(new ItemScore(
                     item,

@@ -61,7 +61,7 @@ public final class ScoreSheets {
         for (var instrument : methodology.instruments()) {
             instruments.add(instrument(instrument, computed, combine));
         }
-        var total = combine.score(computedTotal, published.total(), published.statedTotal() != null);
+        var total = combine.score(computedTotal, value(published.total()), published.statedTotal() != null);
         var level = level(total, instruments);
         return new ScoreSheet(
                 state.id(),
@@ -78,7 +78,7 @@ public final class ScoreSheets {
     private InstrumentScore instrument(Instrument instrument, ComputedScores computed, Combine combine) {
         var surveys = new ArrayList<InstrumentScore.SurveyScore>();
         for (var part : instrument.parts()) {
-            var stated = published.statedSurvey(part.survey().value());
+            var stated = value(published.statedSurvey(part.survey().value()));
             surveys.add(new InstrumentScore.SurveyScore(
                     part.survey(),
                     combine.score(computed.survey(instrument, part.survey()), stated, stated != null),
@@ -90,7 +90,7 @@ public final class ScoreSheets {
                 computed.n(instrument),
                 combine.score(
                         computed.instrument(instrument),
-                        published.instrument(instrument),
+                        value(published.instrument(instrument)),
                         published.stated(instrument) != null),
                 surveys);
     }
@@ -103,10 +103,14 @@ public final class ScoreSheets {
                 computed.n(indicator, instrument),
                 combine.score(
                         computed.indicator(indicator, instrument),
-                        published.indicator(indicator),
+                        value(published.indicator(indicator)),
                         published.stated(indicator) != null),
                 details.parts(indicator, instrument),
                 details.subIndicators(indicator));
+    }
+
+    private static @Nullable Rational value(@Nullable PrintedFigure figure) {
+        return PrintedFigure.valueOf(figure);
     }
 
     /** Instruments of the total's own kind: answers that have only begun to come in say nothing of an announced total. */
