@@ -55,6 +55,11 @@ public record Interval(Rational low, boolean withLow, Rational high, boolean wit
         return new Interval(low.times(factor), withLow, high.times(factor), withHigh);
     }
 
+    /** The same with both bounds: for figures of which nobody can be sure which way a half was rounded. */
+    public Interval closed() {
+        return between(low, high);
+    }
+
     public boolean contains(Rational value) {
         return meets(of(value));
     }

@@ -67,6 +67,6 @@ public record Check(
         if (published.range().contains(computed)) {
             return Verdict.REPRODUCES;
         }
-        return published.range().meets(range) ? Verdict.WITHIN_ROUNDING : Verdict.DIFFERS;
+        return published.range().closed().meets(range.closed()) ? Verdict.WITHIN_ROUNDING : Verdict.DIFFERS;
     }
 }

@@ -42,7 +42,7 @@ final class LevelReasons {
             return new LevelReasoning(null, stated, List.of(), null, List.of(), LevelReasoning.Conflict.NONE);
         }
         for (int turn = 0; turn < TURNS && !conflict; turn++) {
-            confineByTotal(total.range());
+            confineByTotal(total.range().closed());
         }
         if (conflict) {
             return new LevelReasoning(total, stated, List.of(), null, List.of(), LevelReasoning.Conflict.TOTAL);
@@ -50,10 +50,10 @@ final class LevelReasons {
         var below = stated == null ? null : below(total.range(), stated);
         List<String> candidates = below == null ? List.of() : candidates(below);
         if (below != null) {
-            confineByLevel(below, candidates, total.range());
+            confineByLevel(below, candidates, total.range().closed());
         }
         if (stated != null) {
-            confineByOwnLimit(stated, total.range());
+            confineByOwnLimit(stated, total.range().closed());
         }
         return new LevelReasoning(
                 total,
@@ -68,7 +68,7 @@ final class LevelReasons {
     private Interval ofParts(Instrument instrument) {
         var known = published.instrument(instrument);
         if (known != null) {
-            return known.range();
+            return known.range().closed();
         }
         var indicators = methodology.indicatorsOf(instrument);
         var open = mean(indicators.stream()

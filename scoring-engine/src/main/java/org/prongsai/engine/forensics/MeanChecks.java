@@ -19,9 +19,9 @@ import org.prongsai.engine.tally.Tally;
 /** Tries every published figure that is a mean of answers. */
 final class MeanChecks {
     /** From so many in a row that can make a figure on, larger numbers hardly ever cannot. */
-    private static final int IN_A_ROW = 20;
+    private static final int IN_A_ROW = 10;
 
-    private static final int PEOPLE_TRIED_MAX = 100;
+    private static final int PEOPLE_TRIED_MAX = 60;
 
     private final Methodology methodology;
     private final PublishedFigures published;

@@ -3,6 +3,7 @@ package org.prongsai.engine.score;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.Methodology;
 
 /** Holds the figures of a sheet against each other. */
@@ -24,16 +25,23 @@ final class Findings {
         if (computed != null
                 && announced != null
                 && total.complete()
-                && !announced.range().contains(computed)) {
+                && differ(computed, announced, total.stated(), methodology.decimals())) {
             findings.add(new Finding.ComputedDiffersFromPublished(computed, announced.value()));
         }
         return findings;
     }
 
+    /** What was announced as such is held against the figure as displayed; what follows from announced parts was not rounded. */
+    private static boolean differ(Rational computed, PrintedFigure announced, boolean stated, int decimals) {
+        return stated
+                ? !computed.rounded(decimals).equals(announced.value().rounded(decimals))
+                : !announced.range().closed().contains(computed);
+    }
+
     /** Where no true figure is rounded to what was announced and follows from what those below it were rounded from. */
     private static void disagreement(
             String figure, @Nullable PrintedFigure stated, @Nullable PrintedFigure derived, List<Finding> findings) {
-        if (stated != null && derived != null && !stated.range().meets(derived.range())) {
+        if (stated != null && derived != null && !stated.range().closed().meets(derived.range().closed())) {
             findings.add(new Finding.PublishedFiguresDisagree(figure, stated.value(), derived.value()));
         }
     }

@@ -115,13 +115,13 @@ class PublishedFiguresTest {
     }
 
     @Test
-    void allowsAnnouncedFiguresOneUnitOfRounding() {
+    void allowsAnnouncedFiguresWhatRoundingExplainsAndNoMore() {
         // IIT 70.25, EIT 70, OIT 25: the total is 58.875.
         var below = "IIT=70.25 EIT=70 OIT=25 ";
 
         assertThat(sheet(below + "total=58.88").findings()).isEmpty();
-        assertThat(sheet(below + "total=58.885").findings()).isEmpty();
-        assertThat(sheet(below + "total=58.865").findings()).isEmpty();
+        assertThat(sheet(below + "total=58.87").findings()).isEmpty();
+        assertThat(sheet(below + "total=58.881").findings()).containsExactly(disagree("total", "58.881", "58.875"));
         assertThat(sheet(below + "total=58.89").findings()).containsExactly(disagree("total", "58.89", "58.875"));
         assertThat(sheet(below + "total=58.86").findings()).containsExactly(disagree("total", "58.86", "58.875"));
     }
