@@ -27,16 +27,16 @@ public abstract class MessagesContract {
 
     private final Properties thai;
     private final Properties english;
-    private final Path code;
+    private final List<Path> code;
 
     /**
      * @param bundle such as {@code messages/query}
-     * @param code the folder of the classes that ask for messages
+     * @param code the folders of the classes that ask for messages
      */
-    protected MessagesContract(String bundle, Path code) {
+    protected MessagesContract(String bundle, Path... code) {
         this.thai = read(bundle, Language.TH);
         this.english = read(bundle, Language.EN);
-        this.code = code;
+        this.code = List.of(code);
     }
 
     /** Keys that are put together, so that no file holds them whole. */
@@ -70,7 +70,9 @@ public abstract class MessagesContract {
     void everyMessageThatAPageAsksForIsThereAndNoOther() throws IOException {
         var asked = new TreeSet<String>();
         asked.addAll(keys(TEMPLATES, KEY_IN_TEMPLATE));
-        asked.addAll(keys(code, KEY_IN_CODE));
+        for (var folder : code) {
+            asked.addAll(keys(folder, KEY_IN_CODE));
+        }
         asked.addAll(composedKeys());
         var own = new TreeSet<>(thai.stringPropertyNames());
         if (!own.equals(framed())) {

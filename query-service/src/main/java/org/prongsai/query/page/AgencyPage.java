@@ -49,7 +49,8 @@ record AgencyPage(
             @Nullable String asOf,
             String otherLanguageHref,
             String otherLanguage,
-            List<String> assessments) {}
+            List<String> assessments,
+            String reconciliationHref) {}
 
     /** Where a figure of one of the years is explained. */
     public String explainHref(String figure, String year) {
@@ -93,7 +94,7 @@ record AgencyPage(
                 choices(reading, address, wording.language()));
     }
 
-    private static Identity identity(AgencyFacts agency, Language language) {
+    static Identity identity(AgencyFacts agency, Language language) {
         return new Identity(
                 agency.id().value(),
                 AgencyName.of(agency.nameTh(), agency.nameEn(), language),
@@ -114,6 +115,7 @@ record AgencyPage(
                 reading.moment().asked(),
                 address.in(language.other()),
                 language.other().tag(),
-                assessments);
+                assessments,
+                new ReconciliationAddress(address.agency(), reading.later().year(), address.asOf()).here());
     }
 }

@@ -35,7 +35,8 @@ public final class PossibilityWords {
             return wording.text("fit.nothing");
         }
         if (fitting.isEmpty()) {
-            return wording.text("fit.none", ReconciliationWords.count(reconciliation.years().size()));
+            return wording.text(
+                    "fit.none", ReconciliationWords.count(reconciliation.years().size()));
         }
         return fitting.size() == reconciliation.years().size()
                 ? wording.text("fit.all")
@@ -52,7 +53,8 @@ public final class PossibilityWords {
                     Written.precise(total.computed()),
                     words.printed(total.published())));
         } else if (year.derived() != null) {
-            said.add(wording.text("fit.total-alone", Written.precise(year.derived().value())));
+            said.add(wording.text(
+                    "fit.total-alone", Written.precise(year.derived().value())));
         }
         for (var decoding : year.disclosures()) {
             said.add(wording.text(
@@ -76,7 +78,8 @@ public final class PossibilityWords {
             case POSSIBLE ->
                 decoding.isUnique()
                         ? wording.text("decode.unique", name, printed, year, confidence)
-                        : wording.text("decode.several", name, printed, year, wording.count(decoding.ways()), confidence);
+                        : wording.text(
+                                "decode.several", name, printed, year, wording.count(decoding.ways()), confidence);
             case IMPOSSIBLE -> wording.text("decode.impossible", name, printed, year, confidence);
             case UNKNOWN -> wording.text("decode.unknown", name, printed, year);
         };
@@ -164,11 +167,12 @@ public final class PossibilityWords {
                     Written.plain(below),
                     wording.list(level.candidates())));
         }
-        level.bounds().forEach(bound -> said.add(wording.text(
-                "bound.range",
-                bound.instrument(),
-                Written.from(bound.range().low(), 2),
-                Written.upTo(bound.range().high(), 2))));
+        level.bounds()
+                .forEach(bound -> said.add(wording.text(
+                        "bound.range",
+                        bound.instrument(),
+                        Written.from(bound.range().low(), 2),
+                        Written.upTo(bound.range().high(), 2))));
         return said;
     }
 
@@ -199,10 +203,7 @@ public final class PossibilityWords {
             if (least.equals(bound.range().low())) {
                 lines.add("%s ≥ (%s) ÷ %s = %s"
                         .formatted(
-                                instrument.code(),
-                                text,
-                                Written.plain(instrument.weight()),
-                                Written.precise(least)));
+                                instrument.code(), text, Written.plain(instrument.weight()), Written.precise(least)));
             }
         }
         return lines;

@@ -107,7 +107,8 @@ record ReconciliationJson(
             var said = new ArrayList<Said>();
             for (int at = 0; at < inThai.size(); at++) {
                 boolean bound = at >= inThai.size() - level.bounds().size();
-                said.add(new Said(bound ? "instrument-bounds" : "some-instrument-below", inThai.get(at), inEnglish.get(at)));
+                said.add(new Said(
+                        bound ? "instrument-bounds" : "some-instrument-below", inThai.get(at), inEnglish.get(at)));
             }
             return new LevelJson(
                     level.stated(),
@@ -218,16 +219,17 @@ record ReconciliationJson(
                 id.agencyId().value(),
                 id.fiscalYear().value(),
                 new MethodologyJson(
-                        ref.id(), ref.revision(), ref.hash(), methodology.provenance().confidence()),
+                        ref.id(),
+                        ref.revision(),
+                        ref.hash(),
+                        methodology.provenance().confidence()),
                 reconciled.asOf(),
                 conclusion(reconciliation, th, en),
                 pairs("remark", inThai.remarks(), inEnglish.remarks()),
                 all(reconciliation.checks(), check -> CheckJson.of(check, inThai, inEnglish)),
                 PossibleJson.of(reconciliation, possibleTh, possibleEn),
                 LevelJson.of(reconciliation.level(), possibleTh, possibleEn),
-                all(
-                        reconciled.observations(),
-                        one -> SignalJson.of(one, new SignalWords(th), new SignalWords(en))),
+                all(reconciled.observations(), one -> SignalJson.of(one, new SignalWords(th), new SignalWords(en))),
                 all(reconciled.story(), correction -> CorrectionJson.of(correction, th, en)));
     }
 

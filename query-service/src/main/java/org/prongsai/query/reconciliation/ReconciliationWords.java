@@ -47,10 +47,8 @@ public final class ReconciliationWords {
     }
 
     private int checked() {
-        return (int) reconciliation.checks().stream()
-                .map(Check::figure)
-                .distinct()
-                .count();
+        return (int)
+                reconciliation.checks().stream().map(Check::figure).distinct().count();
     }
 
     private Optional<Check> worst() {
@@ -97,6 +95,18 @@ public final class ReconciliationWords {
                         low(check),
                         high(check));
         };
+    }
+
+    /** Where the computed figure lies; as it is where nothing it was made from was rounded. */
+    public String range(Check check) {
+        return check.against() == Against.DATA
+                ? precise(check.computed())
+                : wording.text("reconcile.range", low(check), high(check));
+    }
+
+    /** A figure with four places, without zeros that say nothing. */
+    public static String precise(Rational value) {
+        return Written.precise(value);
     }
 
     private static String low(Check check) {
@@ -201,9 +211,7 @@ public final class ReconciliationWords {
     private static String sum(List<Check.Term> terms) {
         boolean plain = terms.stream().map(Check.Term::weight).distinct().count() == 1;
         var parts = terms.stream()
-                .map(term -> plain
-                        ? value(term.value())
-                        : Written.plain(term.weight()) + TIMES + value(term.value()))
+                .map(term -> plain ? value(term.value()) : Written.plain(term.weight()) + TIMES + value(term.value()))
                 .toList();
         var sum = String.join(PLUS, parts);
         return plain && terms.size() > 1 ? "(" + sum + ") ÷ " + terms.size() : sum;
@@ -219,9 +227,7 @@ public final class ReconciliationWords {
 
     String level() {
         var stated = reconciliation.level().stated();
-        return stated == null
-                ? ""
-                : wording.level(reconciliation.methodology().levels(), stated);
+        return stated == null ? "" : wording.level(reconciliation.methodology().levels(), stated);
     }
 
     String total() {

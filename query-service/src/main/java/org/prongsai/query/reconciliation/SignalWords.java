@@ -70,8 +70,7 @@ public final class SignalWords {
         var of = observation.of();
         return switch (observation.signal().measure()) {
             case SHARE ->
-                wording.text(
-                        "signal.found-share", Written.percent(measured), of == null ? "" : wording.count(of));
+                wording.text("signal.found-share", Written.percent(measured), of == null ? "" : wording.count(of));
             case POINTS -> wording.text("signal.found-points", Written.signed(measured, 2));
             case RESPONSES ->
                 measured.signum() == 0

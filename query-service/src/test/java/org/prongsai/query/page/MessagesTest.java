@@ -2,17 +2,23 @@ package org.prongsai.query.page;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.prongsai.engine.event.EventCatalog;
 import org.prongsai.engine.assessment.Phase;
+import org.prongsai.engine.event.EventCatalog;
+import org.prongsai.engine.forensics.Decoding;
+import org.prongsai.engine.forensics.quality.Signal;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.log.actor.Actor;
 import org.prongsai.page.MessagesContract;
 
 class MessagesTest extends MessagesContract {
     MessagesTest() {
-        super(PageConfiguration.MESSAGES, Path.of("src/main/java/org/prongsai/query/page"));
+        super(
+                PageConfiguration.MESSAGES,
+                Path.of("src/main/java/org/prongsai/query/page"),
+                Path.of("src/main/java/org/prongsai/query/reconciliation"));
     }
 
     @Override
@@ -33,6 +39,14 @@ class MessagesTest extends MessagesContract {
         }
         for (var basis : List.of("computed", "stated", "derived", "none")) {
             keys.add("explain.basis-" + basis);
+        }
+        for (var outcome : Decoding.Outcome.values()) {
+            keys.add("fit.list-" + outcome.name().toLowerCase(Locale.ROOT));
+        }
+        for (var signal : Signal.values()) {
+            keys.add("signal." + signal.word());
+            keys.add("signal." + signal.word() + "-what");
+            keys.add("signal." + signal.word() + "-reading");
         }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;

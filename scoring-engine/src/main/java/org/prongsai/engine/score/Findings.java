@@ -41,7 +41,9 @@ final class Findings {
     /** Where no true figure is rounded to what was announced and follows from what those below it were rounded from. */
     private static void disagreement(
             String figure, @Nullable PrintedFigure stated, @Nullable PrintedFigure derived, List<Finding> findings) {
-        if (stated != null && derived != null && !stated.range().closed().meets(derived.range().closed())) {
+        if (stated != null
+                && derived != null
+                && !stated.range().closed().meets(derived.range().closed())) {
             findings.add(new Finding.PublishedFiguresDisagree(figure, stated.value(), derived.value()));
         }
     }
