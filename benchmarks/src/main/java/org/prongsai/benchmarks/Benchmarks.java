@@ -8,6 +8,7 @@ import org.prongsai.benchmarks.micro.MicroBenchmarks;
 import org.prongsai.benchmarks.national.ChildRebuild;
 import org.prongsai.benchmarks.national.NationalBenchmark;
 import org.prongsai.benchmarks.report.ReportTimes;
+import org.prongsai.benchmarks.national.SignalRates;
 
 /** Runs one measurement by name: {@code java -jar benchmarks/target/benchmarks.jar responses}. */
 public final class Benchmarks {
@@ -30,11 +31,12 @@ public final class Benchmarks {
             case "ledger" -> LedgerOverhead.measure(List.of(args).subList(1, args.length), System.out);
             case "jmh" -> MicroBenchmarks.run(List.of(args).subList(1, args.length));
             case "national-rebuild" -> ChildRebuild.main(Path.of(args[1]), System.out);
+            case "signals" -> SignalRates.measure(List.of(args).subList(1, args.length), System.out);
             case "national" -> NationalBenchmark.measure(List.of(args).subList(1, args.length), System.out);
             case "reports" -> ReportTimes.measure(List.of(args).subList(1, args.length), System.out);
             default -> {
                 System.err.println(
-                        "usage: java -jar benchmarks.jar responses|feeds|ledger|national|reports|jmh [options]");
+                        "usage: java -jar benchmarks.jar responses|feeds|ledger|national|reports|signals|jmh [options]");
                 System.err.println("  responses   what one response costs in surveys of 50 to 50,000");
                 System.err.println(
                         "  feeds       how many responses a second each way in takes, command-service alone or all in one;");
@@ -43,6 +45,9 @@ public final class Benchmarks {
                 System.err.println("  national    reading, folding and asking at national size, on a made-up year");
                 System.err.println(
                         "  reports     the official report in each of its files, of a running service: [address]");
+                System.err.println(
+                        "  signals     how often cautions about answers are raised on a made-up year in which nothing is wrong;");
+                System.err.println("              [--scale S] [--seed N]");
                 System.err.println("  jmh         an event read, an event folded, a score sheet worked out");
                 System.exit(2);
             }

@@ -26,6 +26,8 @@ class AccessRulesTest {
         "GET,    /api/v1/open-data/2566.zip,                                         *",
         "GET,    /api/v1/open-data/2566/results.csv,                                 *",
         "GET,    /open-data,                                                         *",
+        "GET,    /api/v1/assessments/mueang-phai-2566/reconciliation,                *",
+        "GET,    /agencies/mueang-phai/reconciliation,                               *",
         "POST,   /api/v1/feeds/kobo-1/kobo,                                          *",
         "POST,   /api/v1/feeds/kobo-1/pull,                                          A----",
         "PUT,    /api/v1/feeds/kobo-1,                                               A----",

@@ -201,7 +201,7 @@ record ReconciliationJson(
                     summary.indicators(),
                     Figures.rounded(
                             summary.computed(), reconciliation.methodology().decimals()),
-                    conclusion(reconciliation, th, en));
+                    concluded(reconciliation, th, en));
         }
     }
 
@@ -224,7 +224,7 @@ record ReconciliationJson(
                         ref.hash(),
                         methodology.provenance().confidence()),
                 reconciled.asOf(),
-                conclusion(reconciliation, th, en),
+                concluded(reconciliation, th, en),
                 pairs("remark", inThai.remarks(), inEnglish.remarks()),
                 all(reconciliation.checks(), check -> CheckJson.of(check, inThai, inEnglish)),
                 PossibleJson.of(reconciliation, possibleTh, possibleEn),
@@ -233,7 +233,7 @@ record ReconciliationJson(
                 all(reconciled.story(), correction -> CorrectionJson.of(correction, th, en)));
     }
 
-    private static Said conclusion(Reconciliation reconciliation, Wording th, Wording en) {
+    private static Said concluded(Reconciliation reconciliation, Wording th, Wording en) {
         return new Said(
                 ReconciliationWords.word(reconciliation.conclusion()),
                 new ReconciliationWords(reconciliation, th).conclusion(),

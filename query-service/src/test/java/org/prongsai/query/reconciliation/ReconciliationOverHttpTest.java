@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 
 @QueryTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReconciliationApiTest {
+class ReconciliationOverHttpTest {
     private static final String PHAI = "/api/v1/assessments/mueang-phai-2566/reconciliation";
     private static final String FULL = "/api/v1/assessments/answered-2564/reconciliation";
 
@@ -172,10 +174,10 @@ class ReconciliationApiTest {
     }
 
     @Test
-    void holdsTheSameFiguresAgainstOtherRules() {
-        var other = api.json(PHAI + "?methodology=2567");
-
-        assertThat(other.get("methodology").get("id").asString()).isEqualTo("2567");
+    void holdsTheSameFiguresAgainstRulesWithTheSameForm() {
+        assertThat(api.json(PHAI + "?methodology=2566@1").get("methodology").get("revision").asInt())
+                .isEqualTo(1);
+        assertThat(api.get(PHAI + "?methodology=2567").status()).isEqualTo(422);
     }
 
     @Test
@@ -184,6 +186,88 @@ class ReconciliationApiTest {
                 .isEqualTo(404);
         assertThat(api.get(PHAI + "?asOf=yesterday").status()).isEqualTo(400);
         assertThat(api.get(PHAI + "?methodology=1999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsTheCaseFromWhatWasStatedToBeforeAndAfter() {
+        var page = page("/agencies/mueang-phai/reconciliation?year=2566");
+
+        assertThat(page.selectFirst("h1").text()).isEqualTo("ผลที่ประกาศ กับ ผลที่คำนวณได้");
+        assertThat(page.getElementById("story").parent().select(".listed > li").eachText())
+                .satisfiesExactly(
+                        stated -> assertThat(stated)
+                                .isEqualTo("ตามที่บันทึกครั้งแรก คะแนนรวมที่ประกาศ 92.85, ระดับที่ประกาศ ผ่าน,"
+                                        + " ตัวชี้วัดที่ประกาศ 10"),
+                        finding -> assertThat(finding)
+                                .contains("50.3618", "ไม่มีปีใดใน 8 ปีที่รู้เกณฑ์", "0.3 × 87.516"),
+                        told -> assertThat(told)
+                                .contains("เหตุผล: ตัวชี้วัดเป็นของปี 2565", "ย้ายตัวเลขไปไว้ที่ปี 2565"));
+        assertThat(page.getElementById("story").parent().select("table tbody tr").eachText())
+                .contains(
+                        "คะแนนรวมที่ประกาศ 92.85 92.85 ไม่ได้ประกาศ",
+                        "ตัวชี้วัดที่ประกาศ 10 ไม่ได้ประกาศ 10",
+                        "คะแนนย่อยรวมกันได้ 50.36 ไม่ได้ประกาศ 50.36");
+        assertThat(page.text())
+                .contains("ระดับ “ผ่าน” ที่คะแนนรวม 92.85 แปลว่ามีอย่างน้อยหนึ่งเครื่องมือต่ำกว่า 85")
+                .contains("EIT ≥ (92.845 − 0.3 × 100.00 − 0.4 × 100.00) ÷ 0.3 = 76.15");
+    }
+
+    @Test
+    void showsTheDisclosureScoreOfTheYearBeforeAsCounts() {
+        var page = page("/agencies/mueang-phai/reconciliation?year=2565");
+
+        assertThat(page.select(".counts-of").first().select("tr").eachText())
+                .containsExactly("ทางที่ 9.1 9.2 9.3 9.4 9.5 ได้", "1 4/9 0/8 1/7 0/4 1/5 15.746");
+        assertThat(page.text())
+                .contains("ตัวชี้วัดที่ 9 ที่ประกาศ 15.75 เกิดได้ทางเดียวเท่านั้นตามรายการตรวจปี 2565")
+                .contains("เข้ากันได้กับเกณฑ์ของปี 2562, 2563, 2564, 2565 เท่านั้น");
+    }
+
+    @Test
+    void leadsFromTheAgencyAndBack() {
+        var agency = page("/agencies/mueang-phai?year=2566&from=2565&asOf=" + (correction - 1));
+        var there = agency.select("a[href*=reconciliation]").first().attr("href");
+        var page = page(there);
+
+        assertThat(there).isEqualTo("/agencies/mueang-phai/reconciliation?year=2566&asOf=" + (correction - 1));
+        assertThat(page.selectFirst(".banner").text()).contains("ตำแหน่งที่ " + (correction - 1));
+        assertThat(page.selectFirst(".lead").text()).contains("ไม่ตรงกับที่คำนวณ");
+        assertThat(page.select("a[href^=/agencies/mueang-phai?]").first().attr("href"))
+                .isEqualTo("/agencies/mueang-phai?year=2566&asOf=" + (correction - 1));
+        assertThat(api.get(page.select("a[href^=/api/v1/]").first().attr("href")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void showsCautionsWithWhatTheyAreAndHowToReadThem() {
+        var page = page("/agencies/answered/reconciliation?lang=en");
+
+        assertThat(page.getElementById("signals").parent().select("tbody tr").eachText())
+                .contains("The best answer to everything EIT 100% of 30 look again");
+        assertThat(page.select("details dl").eachText())
+                .anyMatch(said -> said.contains("from 90% on") && said.contains("made-up national year"));
+        assertThat(page.selectFirst(".lead").text()).startsWith("Every announced figure that can be checked");
+    }
+
+    @Test
+    void doesNotShowWhatIsNotThere() {
+        assertThat(get("/agencies/nobody/reconciliation").status()).isEqualTo(404);
+        assertThat(get("/agencies/mueang-phai/reconciliation?year=2560").status()).isEqualTo(404);
+        assertThat(get("/agencies/mueang-phai/reconciliation?year=x").status()).isEqualTo(400);
+        assertThat(page("/agencies/mueang-phai/reconciliation?asOf=0")
+                        .selectFirst(".lead")
+                        .text())
+                .isEqualTo("ณ เวลานี้ยังไม่มีการประเมินปี 2566 ในบันทึก");
+    }
+
+    private Document page(String path) {
+        var answer = get(path);
+        assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private Api.Answer get(String path) {
+        return api.get(path, "Accept", "text/html");
     }
 
     /** Staff who differ, a public that praises everything, a full checklist, all on one day; and what that makes, announced. */
