@@ -56,6 +56,8 @@ class ReadsWriteNothingTest {
                 assessment + "/events/" + last + "/effect",
                 assessment + "/changes?from=0",
                 assessment + "/scores/explanation?figure=OIT",
+                assessment + "/reconciliation",
+                assessment + "/reconciliation?asOf=" + last,
                 "/api/v1/agencies/mueang-phai",
                 "/api/v1/agencies/mueang-phai/comparison?from=2565&to=2566",
                 "/api/v1/agencies/mueang-phai/comparison?from=2565&to=2566&asOf=" + last,
@@ -70,7 +72,8 @@ class ReadsWriteNothingTest {
                 "/api/v1/ledger/checkpoints",
                 "/api/v1/ledger/verifications",
                 "/ledger",
-                "/agencies/mueang-phai")) {
+                "/agencies/mueang-phai",
+                "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
         }

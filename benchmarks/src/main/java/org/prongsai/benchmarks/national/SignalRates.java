@@ -54,8 +54,7 @@ public final class SignalRates {
     }
 
     /** One assessment, folded and with its answers kept. */
-    private record Assessment(
-            Methodology methodology, AssessmentState state, Map<SurveyCode, SurveyAnswers> answers) {
+    private record Assessment(Methodology methodology, AssessmentState state, Map<SurveyCode, SurveyAnswers> answers) {
 
         void apply(AssessmentScoped event) {
             state.apply(event);
@@ -81,8 +80,8 @@ public final class SignalRates {
         @Override
         public void put(String aggregate, long sequence, Event event) {
             if (event instanceof AssessmentOpened opened) {
-                var methodology = BuiltInMethodologies.find(opened.methodology().id())
-                        .orElseThrow();
+                var methodology =
+                        BuiltInMethodologies.find(opened.methodology().id()).orElseThrow();
                 assessments.put(
                         opened.assessmentId(),
                         new Assessment(

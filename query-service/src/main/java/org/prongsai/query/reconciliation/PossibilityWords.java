@@ -80,9 +80,19 @@ public final class PossibilityWords {
                         ? wording.text("decode.unique", name, printed, year, confidence)
                         : wording.text(
                                 "decode.several", name, printed, year, wording.count(decoding.ways()), confidence);
-            case IMPOSSIBLE -> wording.text("decode.impossible", name, printed, year, confidence);
+            case IMPOSSIBLE -> wording.text("decode.impossible", name, printed, year, confidence) + otherwise(decoding);
             case UNKNOWN -> wording.text("decode.unknown", name, printed, year);
         };
+    }
+
+    private String otherwise(Decoding decoding) {
+        var reading = decoding.otherwise();
+        if (reading == null) {
+            return "";
+        }
+        var earned = Written.plain(reading.earned());
+        var items = ReconciliationWords.count(reading.items());
+        return " " + wording.text(reading.isHalved() ? "decode.flat-half" : "decode.flat", earned, items);
     }
 
     /** Counts in a line, with the sum they make: how the score comes about. */

@@ -175,7 +175,10 @@ class ReconciliationOverHttpTest {
 
     @Test
     void holdsTheSameFiguresAgainstRulesWithTheSameForm() {
-        assertThat(api.json(PHAI + "?methodology=2566@1").get("methodology").get("revision").asInt())
+        assertThat(api.json(PHAI + "?methodology=2566@1")
+                        .get("methodology")
+                        .get("revision")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(api.get(PHAI + "?methodology=2567").status()).isEqualTo(422);
     }
@@ -198,11 +201,14 @@ class ReconciliationOverHttpTest {
                         stated -> assertThat(stated)
                                 .isEqualTo("ตามที่บันทึกครั้งแรก คะแนนรวมที่ประกาศ 92.85, ระดับที่ประกาศ ผ่าน,"
                                         + " ตัวชี้วัดที่ประกาศ 10"),
-                        finding -> assertThat(finding)
-                                .contains("50.3618", "ไม่มีปีใดใน 8 ปีที่รู้เกณฑ์", "0.3 × 87.516"),
+                        finding ->
+                                assertThat(finding).contains("50.3618", "ไม่มีปีใดใน 8 ปีที่รู้เกณฑ์", "0.3 × 87.516"),
                         told -> assertThat(told)
                                 .contains("เหตุผล: ตัวชี้วัดเป็นของปี 2565", "ย้ายตัวเลขไปไว้ที่ปี 2565"));
-        assertThat(page.getElementById("story").parent().select("table tbody tr").eachText())
+        assertThat(page.getElementById("story")
+                        .parent()
+                        .select("table tbody tr")
+                        .eachText())
                 .contains(
                         "คะแนนรวมที่ประกาศ 92.85 92.85 ไม่ได้ประกาศ",
                         "ตัวชี้วัดที่ประกาศ 10 ไม่ได้ประกาศ 10",
@@ -234,7 +240,8 @@ class ReconciliationOverHttpTest {
         assertThat(page.selectFirst(".lead").text()).contains("ไม่ตรงกับที่คำนวณ");
         assertThat(page.select("a[href^=/agencies/mueang-phai?]").first().attr("href"))
                 .isEqualTo("/agencies/mueang-phai?year=2566&asOf=" + (correction - 1));
-        assertThat(api.get(page.select("a[href^=/api/v1/]").first().attr("href")).status())
+        assertThat(api.get(page.select("a[href^=/api/v1/]").first().attr("href"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -245,14 +252,16 @@ class ReconciliationOverHttpTest {
         assertThat(page.getElementById("signals").parent().select("tbody tr").eachText())
                 .contains("The best answer to everything EIT 100% of 30 look again");
         assertThat(page.select("details dl").eachText())
-                .anyMatch(said -> said.contains("from 90% on") && said.contains("56 of 20,409 in a made-up national year"));
+                .anyMatch(said ->
+                        said.contains("from 90% on") && said.contains("56 of 20,409 in a made-up national year"));
         assertThat(page.selectFirst(".lead").text()).startsWith("Every announced figure that can be checked");
     }
 
     @Test
     void doesNotShowWhatIsNotThere() {
         assertThat(get("/agencies/nobody/reconciliation").status()).isEqualTo(404);
-        assertThat(get("/agencies/mueang-phai/reconciliation?year=2560").status()).isEqualTo(404);
+        assertThat(get("/agencies/mueang-phai/reconciliation?year=2560").status())
+                .isEqualTo(404);
         assertThat(get("/agencies/mueang-phai/reconciliation?year=x").status()).isEqualTo(400);
         assertThat(page("/agencies/mueang-phai/reconciliation?asOf=0")
                         .selectFirst(".lead")

@@ -259,6 +259,7 @@ class TrailApiTest {
                 "/api/v1/assessments/{assessmentId}/events/{position}/effect",
                 "/api/v1/assessments/{assessmentId}/changes",
                 "/api/v1/assessments/{assessmentId}/scores/explanation",
+                "/api/v1/assessments/{assessmentId}/reconciliation",
                 "/api/v1/agencies/{agencyId}",
                 "/api/v1/agencies/{agencyId}/comparison",
                 "/api/v1/agencies/{agencyId}/trend",

@@ -82,10 +82,30 @@ final class Decoder {
             int listedMax) {
         var found = groups.isEmpty() ? null : new Decoder(groups, published.range(), listedMax).solve();
         if (found == null) {
-            return new Decoding(figure, published, form, Decoding.Outcome.UNKNOWN, 0, List.of(), confidence);
+            return new Decoding(figure, published, form, Decoding.Outcome.UNKNOWN, 0, List.of(), confidence, null);
         }
         var outcome = found.ways() == 0 ? Decoding.Outcome.IMPOSSIBLE : Decoding.Outcome.POSSIBLE;
-        return new Decoding(figure, published, form, outcome, found.ways(), found.listed(), confidence);
+        return new Decoding(
+                figure,
+                published,
+                form,
+                outcome,
+                found.ways(),
+                found.listed(),
+                confidence,
+                outcome == Decoding.Outcome.IMPOSSIBLE ? otherwise(groups, published) : null);
+    }
+
+    /** The flat mean over all items, whole or with halves. */
+    private static Decoding.@Nullable Reading otherwise(List<Group> groups, PrintedFigure published) {
+        int items =
+                groups.stream().mapToInt(group -> group.sub().items().size()).sum();
+        for (int halves = 0; halves <= 2 * items; halves++) {
+            if (published.range().contains(Rational.of(100L * halves, 2L * items))) {
+                return new Decoding.Reading(Rational.of(halves, 2), items);
+            }
+        }
+        return null;
     }
 
     /** As sure as the list, and the place of its items, is. */

@@ -1,6 +1,8 @@
 package org.prongsai.engine.forensics;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.engine.methodology.Methodology;
@@ -13,6 +15,7 @@ import org.prongsai.engine.score.PrintedFigure;
  * @param ways how many different counts make it
  * @param listed some of them, in the order of the list; all where there are few
  * @param confidence how sure the list is
+ * @param otherwise how the figure can have been counted instead, where the list cannot make it; null where that is not known
  */
 public record Decoding(
         Figure figure,
@@ -21,7 +24,8 @@ public record Decoding(
         Outcome outcome,
         long ways,
         List<Solution> listed,
-        Confidence confidence) {
+        Confidence confidence,
+        @Nullable Reading otherwise) {
 
     /** What came of it. */
     public enum Outcome {
@@ -41,6 +45,18 @@ public record Decoding(
     public record Solution(List<Part> parts, Rational score) {
         public Solution {
             parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Another way of counting that makes the figure: the flat mean over all items, as some agencies' own tools take it.
+     *
+     * @param earned items disclosed, perhaps with a half
+     */
+    public record Reading(Rational earned, int items) {
+        /** Whether it takes half credit too. */
+        public boolean isHalved() {
+            return !earned.denominator().equals(BigInteger.ONE);
         }
     }
 

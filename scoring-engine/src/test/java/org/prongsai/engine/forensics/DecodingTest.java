@@ -137,6 +137,16 @@ class DecodingTest {
                 .containsExactly(List.of(Rational.of(1, 2), Rational.ONE));
     }
 
+    @Test
+    void aFlatMeanWithHalfCreditIsRecognised() {
+        var university = only(Reconciled.of("2563", "9=40.91")).otherwise();
+
+        assertThat(university).isEqualTo(new Decoding.Reading(Rational.of(27, 2), 33));
+        assertThat(university.isHalved()).isTrue();
+        assertThat(only(Reconciled.of("2563", "9=99.00")).otherwise()).isNull();
+        assertThat(only(Reconciled.of("2563", "9=15.75")).otherwise()).isNull();
+    }
+
     private static Decoding only(Reconciliation reconciliation) {
         assertThat(reconciliation.disclosures()).hasSize(1);
         return reconciliation.disclosures().getFirst();

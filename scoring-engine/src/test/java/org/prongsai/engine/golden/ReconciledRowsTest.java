@@ -137,6 +137,17 @@ class ReconciledRowsTest {
                 .toList();
 
         assertThat(Set.copyOf(impossible)).containsExactlyInAnyOrder("province average", "internal");
+        assertThat(otherwise("internal unit")).doesNotContainNull().hasSizeGreaterThan(20);
+        assertThat(otherwise("province average")).containsOnlyNulls();
+    }
+
+    /** How impossible scores of one kind of row can have been counted. */
+    private static List<Decoding.Reading> otherwise(String type) {
+        return rows().filter(row -> row.cells().get(2).startsWith(type))
+                .flatMap(row -> reconciled(row).disclosures().stream())
+                .filter(decoding -> decoding.outcome() == Decoding.Outcome.IMPOSSIBLE)
+                .map(Decoding::otherwise)
+                .toList();
     }
 
     /** Each once. */
