@@ -25,8 +25,8 @@ import org.prongsai.engine.exact.Rational;
  * @param most whole number of steps of the best answers to everything
  */
 record AnswerSums(Rational base, Rational step, int people, List<Purse> purses, long most) {
-    /** Sums that are tried at most; two bytes over a million are a few milliseconds' work. */
-    private static final int SUMS_MAX = 2_000_000;
+    /** Sums that are tried at most, over all purses: some tens of milliseconds' work. */
+    private static final long SUMS_MAX = 4_000_000;
 
     /** A slot: its share of the mean, and what its options are worth. */
     record Share(Rational weight, List<Rational> values) {}
@@ -108,10 +108,14 @@ record AnswerSums(Rational base, Rational step, int people, List<Purse> purses, 
     }
 
     private Reach.Outcome reach(long low, long high) {
-        if (high <= SUMS_MAX) {
+        if (high <= sumsMax()) {
             return outcome(sums((int) high, people).nextSetBit((int) low) >= 0);
         }
         return farFromBothEnds(low, high);
+    }
+
+    private long sumsMax() {
+        return SUMS_MAX / Math.max(1, purses.size());
     }
 
     private static Reach.Outcome outcome(boolean reached) {
@@ -124,8 +128,8 @@ record AnswerSums(Rational base, Rational step, int people, List<Purse> purses, 
      */
     private Reach.Outcome farFromBothEnds(long low, long high) {
         long bestOfOne = most / people;
-        long few = Math.min(people, SUMS_MAX / bestOfOne);
-        if (few == 0 || high - low >= SUMS_MAX) {
+        long few = Math.min(people, sumsMax() / bestOfOne);
+        if (few == 0 || high - low >= sumsMax()) {
             return Reach.Outcome.UNDECIDED;
         }
         long best = Math.clamp(low / bestOfOne - few / 2, 0, people - few);
@@ -139,7 +143,7 @@ record AnswerSums(Rational base, Rational step, int people, List<Purse> purses, 
     /** All sums up to one that can be made; null where they are too many. */
     @Nullable
     BitSet all() {
-        return most > SUMS_MAX / 4 ? null : sums((int) most, people);
+        return most > sumsMax() ? null : sums((int) most, people);
     }
 
     /** Per purse: the fewest of its coins that lead to a sum from what the purses before it reach. */

@@ -11,6 +11,7 @@ import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.engine.methodology.Slot;
 import org.prongsai.engine.methodology.SurveyPart;
 import org.prongsai.engine.score.PrintedFigure;
 import org.prongsai.engine.score.PublishedFigures;
@@ -86,6 +87,21 @@ final class MeanChecks {
                         instrument.parts(),
                         confidence(List.of(indicator), instrument));
             }
+            if (question.slots().size() > 1) {
+                question.slots().forEach(slot -> slot(slot, indicator, instrument));
+            }
+        }
+    }
+
+    private void slot(Slot slot, Indicator indicator, Instrument instrument) {
+        var stated = published.statedItem(slot.id());
+        if (stated != null) {
+            check(
+                    new Figure(Figure.Depth.ITEM, slot.id()),
+                    stated,
+                    AnswerMeans.slot(slot),
+                    instrument.parts(),
+                    confidence(List.of(indicator), instrument));
         }
     }
 

@@ -137,7 +137,7 @@ class ReconciledRowsTest {
                 .toList();
 
         assertThat(Set.copyOf(impossible)).containsExactlyInAnyOrder("province average", "internal");
-        assertThat(otherwise("internal unit")).doesNotContainNull().hasSizeGreaterThan(20);
+        assertThat(otherwise("internal unit")).doesNotContainNull().hasSize(20);
         assertThat(otherwise("province average")).containsOnlyNulls();
     }
 
