@@ -63,8 +63,7 @@ record AgencyPage(
     /** What happened in the later year. */
     public String timelineHref() {
         return new HistoryAddress(
-                        new AssessmentId(
-                                new AgencyId(agency.id()), new FiscalYear(Integer.parseInt(choices.later()))),
+                        new AssessmentId(new AgencyId(agency.id()), new FiscalYear(Integer.parseInt(choices.later()))),
                         choices.asOf())
                 .timeline(Map.of());
     }

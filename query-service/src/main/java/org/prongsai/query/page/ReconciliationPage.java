@@ -1,5 +1,6 @@
 package org.prongsai.query.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.forensics.Check;
@@ -72,7 +73,7 @@ record ReconciliationPage(
                 reconciliation.conclusion() == Conclusion.DIFFERS,
                 reconciliation.conclusion() != Conclusion.NOTHING_PUBLISHED,
                 words.conclusion(),
-                words.remarks(),
+                remarks(words, possible),
                 reconciliation.checks().stream()
                         .map(check -> row(check, words, wording))
                         .toList(),
@@ -84,6 +85,13 @@ record ReconciliationPage(
                 reconciled.story().stream()
                         .map(correction -> StorySection.of(correction, address, wording))
                         .toList());
+    }
+
+    /** With what the level says, which is all there is to say where nothing can be checked. */
+    private static List<String> remarks(ReconciliationWords words, PossibilityWords possible) {
+        var remarks = new ArrayList<>(words.remarks());
+        possible.below().ifPresent(remarks::add);
+        return remarks;
     }
 
     private static List<String> sums(Reconciliation reconciliation, ReconciliationWords words) {

@@ -3,6 +3,7 @@ package org.prongsai.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.forensics.Decoding;
 import org.prongsai.engine.forensics.Reconciliation;
 import org.prongsai.page.Wording;
 import org.prongsai.query.reconciliation.Correction;
@@ -44,8 +45,11 @@ record StorySection(
         var findings = new ArrayList<String>();
         if (before != null && words != null) {
             findings.add(words.conclusion());
-            findings.addAll(words.remarks());
-            findings.add(new PossibilityWords(before, wording).years());
+            var possible = new PossibilityWords(before, wording);
+            before.disclosures().stream()
+                    .filter(decoding -> decoding.outcome() == Decoding.Outcome.IMPOSSIBLE)
+                    .forEach(decoding -> findings.add(possible.decoding(decoding)));
+            findings.add(possible.years());
         }
         var year = address.year().toString();
         return new StorySection(
@@ -73,15 +77,15 @@ record StorySection(
         var parts = new ArrayList<String>();
         var total = summary.published();
         if (total != null) {
-            parts.add(wording.text("story.total") + " " + total.printed().toPlainString());
+            parts.add(wording.text("story.stated-total", total.printed().toPlainString()));
         }
         var level = summary.level();
         if (level != null) {
-            parts.add(wording.text("story.level") + " "
-                    + wording.level(before.methodology().levels(), level));
+            parts.add(wording.text(
+                    "story.stated-level", wording.level(before.methodology().levels(), level)));
         }
         if (summary.indicators() > 0) {
-            parts.add(wording.text("story.indicators") + " " + Figures.count(summary.indicators()));
+            parts.add(wording.text("story.stated-indicators", Figures.count(summary.indicators())));
         }
         return wording.list(parts);
     }

@@ -2,6 +2,7 @@ package org.prongsai.query.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.forensics.AnswerMeans;
 import org.prongsai.engine.forensics.Decoding;
@@ -62,8 +63,10 @@ public final class PossibilityWords {
                     words.before(words.name(decoding.figure())),
                     words.printed(decoding.published())));
         }
-        if (year.level() == YearFit.Level.UNKNOWN_HERE) {
-            said.add(wording.text("fit.level-not", words.level()));
+        switch (year.level()) {
+            case KNOWN -> said.add(wording.text("fit.level", words.level()));
+            case UNKNOWN_HERE -> said.add(wording.text("fit.level-not", words.level()));
+            case NONE_PUBLISHED -> {}
         }
         return said;
     }
@@ -164,20 +167,27 @@ public final class PossibilityWords {
         return wording.text("confidence." + confidence.word());
     }
 
+    /** What some instrument has to be below; empty where nothing follows. */
+    public Optional<String> below() {
+        var level = reconciliation.level();
+        var below = level.below();
+        return below == null || level.conflict() != LevelReasoning.Conflict.NONE
+                ? Optional.empty()
+                : Optional.of(wording.text(
+                        level.candidates().size() == 1 ? "bound.below-one" : "bound.below",
+                        words.level(),
+                        words.total(),
+                        Written.plain(below),
+                        wording.list(level.candidates())));
+    }
+
     /** What total and level say about what was not published. */
     public List<String> level() {
-        var level = reconciliation.level();
         var said = new ArrayList<String>();
-        var below = level.below();
-        if (below != null && level.conflict() == LevelReasoning.Conflict.NONE) {
-            said.add(wording.text(
-                    level.candidates().size() == 1 ? "bound.below-one" : "bound.below",
-                    words.level(),
-                    words.total(),
-                    Written.plain(below),
-                    wording.list(level.candidates())));
-        }
-        level.bounds()
+        below().ifPresent(said::add);
+        reconciliation
+                .level()
+                .bounds()
                 .forEach(bound -> said.add(wording.text(
                         "bound.range",
                         bound.instrument(),

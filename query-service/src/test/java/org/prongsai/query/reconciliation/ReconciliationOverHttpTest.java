@@ -199,10 +199,13 @@ class ReconciliationOverHttpTest {
         assertThat(page.getElementById("story").parent().select(".listed > li").eachText())
                 .satisfiesExactly(
                         stated -> assertThat(stated)
-                                .isEqualTo("ตามที่บันทึกครั้งแรก คะแนนรวมที่ประกาศ 92.85, ระดับที่ประกาศ ผ่าน,"
-                                        + " ตัวชี้วัดที่ประกาศ 10"),
-                        finding ->
-                                assertThat(finding).contains("50.3618", "ไม่มีปีใดใน 8 ปีที่รู้เกณฑ์", "0.3 × 87.516"),
+                                .isEqualTo("ตามที่บันทึกครั้งแรก คะแนนรวม 92.85, ระดับ “ผ่าน”, ตัวชี้วัด 10 ตัว"),
+                        finding -> assertThat(finding)
+                                .contains(
+                                        "50.3618",
+                                        "ตัวชี้วัดที่ 9 ที่ประกาศ 15.75 เกิดขึ้นไม่ได้ตามรายการตรวจปี 2566",
+                                        "ไม่มีปีใดใน 8 ปีที่รู้เกณฑ์",
+                                        "0.3 × 87.516"),
                         told -> assertThat(told)
                                 .contains("เหตุผล: ตัวชี้วัดเป็นของปี 2565", "ย้ายตัวเลขไปไว้ที่ปี 2565"));
         assertThat(page.getElementById("story")

@@ -166,9 +166,12 @@ class TrailApiTest {
     @Test
     void filtersByWhoeverDidIt() {
         for (var actor : List.of("officer", "officer:3f9a1c0b2d4e")) {
-            assertThat(api.json(EVENTS + "?actor=" + actor).path("items").size()).as(actor).isEqualTo(2);
+            assertThat(api.json(EVENTS + "?actor=" + actor).path("items").size())
+                    .as(actor)
+                    .isEqualTo(2);
         }
-        assertThat(api.json(EVENTS + "?actor=not-recorded").path("items").size()).isEqualTo(5);
+        assertThat(api.json(EVENTS + "?actor=not-recorded").path("items").size())
+                .isEqualTo(5);
         assertThat(api.json(EVENTS + "?actor=system").path("items").isEmpty()).isTrue();
         assertThat(problem(EVENTS + "?actor=somchai")).isEqualTo("400 urn:prongsai:problem:parameter-invalid actor");
     }
