@@ -42,7 +42,7 @@ public final class ReconciliationWords {
             case NOT_CHECKABLE -> wording.text("conclusion.not-checkable");
             case REPRODUCES -> wording.text("conclusion.reproduces", count(checked()));
             case WITHIN_ROUNDING -> wording.text("conclusion.within-rounding", count(checked()));
-            case DIFFERS -> worst().map(this::check).orElseGet(this::levelConflict);
+            case DIFFERS -> worst().map(this::check).orElseGet(this::conflict);
         };
     }
 
@@ -55,6 +55,12 @@ public final class ReconciliationWords {
         return reconciliation.checks().stream()
                 .filter(check -> check.verdict() == Verdict.DIFFERS)
                 .findFirst();
+    }
+
+    private String conflict() {
+        return reconciliation.level().conflict() == Conflict.TOTAL
+                ? wording.text("conclusion.total", total())
+                : levelConflict();
     }
 
     private String levelConflict() {
