@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.prongsai.engine.fixture.FormBuilder.Checked;
 import org.prongsai.engine.fixture.Fraction;
 import org.prongsai.engine.fixture.Scales;
 import org.prongsai.engine.forensics.Decoding.Outcome;
+import org.prongsai.engine.score.PrintedFigure;
 
 /** Checklist scores taken apart into the counts of items that make them. */
 class DecodingTest {
@@ -58,11 +60,22 @@ class DecodingTest {
 
     @Test
     void everyFigureOfIndicatorTenIsPossibleOrNotAsTryingAllShows() {
+        var form = Reconciled.methodology("2565");
+        var ten = form.indicator(10).orElseThrow();
+        var all = new HashMap<BigDecimal, List<String>>();
+        for (int first = 0; first <= 8; first++) {
+            for (int second = 0; second <= 2; second++) {
+                var counts = first + " " + second;
+                all.computeIfAbsent(mean(counts, TEN).printed(), _ -> new ArrayList<>())
+                        .add(counts);
+            }
+        }
+
         for (int hundredths = 0; hundredths <= 10_000; hundredths++) {
             var printed = BigDecimal.valueOf(hundredths, 2);
-            var decoding = only(Reconciled.of("2565", "10=" + printed));
+            var decoding = Decoder.indicator(form, ten, PrintedFigure.of(printed, 2), Reconciliations.LISTED_MAX);
 
-            assertThat(counts(decoding)).as("%s", printed).isEqualTo(ways(TEN, printed));
+            assertThat(counts(decoding)).as("%s", printed).isEqualTo(all.getOrDefault(printed, List.of()));
         }
     }
 
@@ -139,10 +152,12 @@ class DecodingTest {
 
     @Test
     void aFlatMeanWithHalfCreditIsRecognised() {
-        var university = only(Reconciled.of("2563", "9=40.91")).otherwise();
+        var university = only(Reconciled.of("2563", "10=55.00")).otherwise();
 
-        assertThat(university).isEqualTo(new Decoding.Reading(Rational.of(27, 2), 33));
+        assertThat(university).isEqualTo(new Decoding.Reading(Rational.of(11, 2), 10));
         assertThat(university.isHalved()).isTrue();
+        assertThat(only(Reconciled.of("2563", "10=40.00")).otherwise())
+                .isEqualTo(new Decoding.Reading(Rational.of(4), 10));
         assertThat(only(Reconciled.of("2563", "9=99.00")).otherwise()).isNull();
         assertThat(only(Reconciled.of("2563", "9=15.75")).otherwise()).isNull();
     }
