@@ -7,8 +7,8 @@ import org.prongsai.benchmarks.feeds.LedgerOverhead;
 import org.prongsai.benchmarks.micro.MicroBenchmarks;
 import org.prongsai.benchmarks.national.ChildRebuild;
 import org.prongsai.benchmarks.national.NationalBenchmark;
-import org.prongsai.benchmarks.report.ReportTimes;
 import org.prongsai.benchmarks.national.SignalRates;
+import org.prongsai.benchmarks.report.ReportTimes;
 
 /** Runs one measurement by name: {@code java -jar benchmarks/target/benchmarks.jar responses}. */
 public final class Benchmarks {
@@ -41,7 +41,8 @@ public final class Benchmarks {
                 System.err.println(
                         "  feeds       how many responses a second each way in takes, command-service alone or all in one;");
                 System.err.println("              [rounds] [standalone] [words such as csv that choose some of them]");
-                System.err.println("  ledger      what the ledger costs those who record; [rounds] [responses a trial]");
+                System.err.println(
+                        "  ledger      what the ledger costs those who record; [rounds] [responses a trial]");
                 System.err.println("  national    reading, folding and asking at national size, on a made-up year");
                 System.err.println(
                         "  reports     the official report in each of its files, of a running service: [address]");

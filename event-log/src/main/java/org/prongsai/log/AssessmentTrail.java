@@ -62,8 +62,7 @@ public final class AssessmentTrail {
     public List<TrailEntry> page(AssessmentId assessment, TrailFilter filter, int limit) {
         var parameters = parameters(assessment, filter);
         parameters.add(limit);
-        return jdbc.query(
-                WITH_EVENTS + where(filter) + EARLIEST_FIRST, (row, _) -> entry(row), parameters.toArray());
+        return jdbc.query(WITH_EVENTS + where(filter) + EARLIEST_FIRST, (row, _) -> entry(row), parameters.toArray());
     }
 
     /** Events latest first. */
@@ -71,9 +70,7 @@ public final class AssessmentTrail {
         var parameters = parameters(assessment, filter);
         parameters.add(limit);
         return jdbc.query(
-                WITH_EVENTS + where(filter) + LATEST_FIRST + " limit ?",
-                (row, _) -> entry(row),
-                parameters.toArray());
+                WITH_EVENTS + where(filter) + LATEST_FIRST + " limit ?", (row, _) -> entry(row), parameters.toArray());
     }
 
     /** Events latest first, those put together that were loaded together. */
@@ -102,10 +99,8 @@ public final class AssessmentTrail {
     /** The events at these positions, latest first. */
     public List<TrailEntry> at(Collection<Long> positions) {
         return jdbc
-                .query(
-                        WITH_EVENTS + "global_index = any(?)",
-                        (row, _) -> entry(row),
-                        (Object) positions.toArray(Long[]::new))
+                .query(WITH_EVENTS + "global_index = any(?)", (row, _) -> entry(row), (Object)
+                        positions.toArray(Long[]::new))
                 .stream()
                 .sorted(Comparator.comparingLong(
                                 (TrailEntry entry) -> entry.logged().position())

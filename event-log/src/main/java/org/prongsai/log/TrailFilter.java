@@ -15,10 +15,7 @@ import org.prongsai.log.actor.Actor;
  * @param whose null for everybody's
  */
 public record TrailFilter(
-        long from,
-        long to,
-        List<String> names,
-        @Nullable Whose whose) {
+        long from, long to, List<String> names, @Nullable Whose whose) {
 
     /** Whose events are looked for. */
     public sealed interface Whose {

@@ -76,7 +76,9 @@ final class TrailRuns {
                     row.getLong("global_index"),
                     Instant.parse(row.getString("timestamp")),
                     name,
-                    RESPONSES.contains(name) ? row.getString("aggregate_identifier").split("/", -1)[1] : null,
+                    RESPONSES.contains(name)
+                            ? row.getString("aggregate_identifier").split("/", -1)[1]
+                            : null,
                     row.getBoolean("changes"),
                     row.getBytes("metadata"));
         }

@@ -153,7 +153,8 @@ class AssessmentTrailTest {
         var runs = trail.runs(PHAI, TrailFilter.between(0, END), 9);
 
         assertThat(runs)
-                .extracting(run -> "%d-%d %d %s %s".formatted(run.first(), run.last(), run.count(), run.name(), run.survey()))
+                .extracting(run ->
+                        "%d-%d %d %s %s".formatted(run.first(), run.last(), run.count(), run.name(), run.survey()))
                 .containsExactly(
                         "20-20 1 AssessmentClosed null",
                         "18-19 2 SurveyResponseRecorded EIT",
@@ -173,7 +174,9 @@ class AssessmentTrailTest {
                         new SurveyCode("IIT"),
                         Optional.of(OFFICER),
                         List.of(11L, 10L, 9L)));
-        assertThat(runs).extracting(TrailRun::isFolded).containsExactly(false, false, false, true, true, false, false, false);
+        assertThat(runs)
+                .extracting(TrailRun::isFolded)
+                .containsExactly(false, false, false, true, true, false, false, false);
     }
 
     @Test

@@ -31,8 +31,7 @@ public final class LedgerOverhead {
     private final int responses;
 
     /** What is asked of the service under load. */
-    private record ConfigurableService(
-            ServiceUnderLoad load, LedgerFollower follower, Ledger ledger, EventLog log) {}
+    private record ConfigurableService(ServiceUnderLoad load, LedgerFollower follower, Ledger ledger, EventLog log) {}
 
     /** Responses a second, and the seconds until the tree had them all. */
     private record Trialled(double rate, double behind) {}

@@ -56,10 +56,7 @@ public final class ChildRebuild {
                 .orElseThrow(() ->
                         new IOException("the rebuild with -Xmx%s ended with %d; see %s".formatted(heapMax, code, log)))
                 .split(" ");
-        return new Measured(
-                Long.parseLong(words[1]),
-                Double.parseDouble(words[2]),
-                Long.parseLong(words[3]));
+        return new Measured(Long.parseLong(words[1]), Double.parseDouble(words[2]), Long.parseLong(words[3]));
     }
 
     /** What the child does. */

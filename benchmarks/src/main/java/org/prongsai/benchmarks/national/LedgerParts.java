@@ -63,9 +63,13 @@ final class LedgerParts {
         long events = service.getBean(Ledger.class).head().size();
         var ceiling = seconds.get("nowhere").rate(events);
         var against = "a rebuild's columns by COPY to nowhere";
-        table.figure("the ledger's tree over the nation, s", seconds.get("build").show("%.2f"));
+        table.figure(
+                "the ledger's tree over the nation, s", seconds.get("build").show("%.2f"));
         table.rates(
-                "the ledger's tree over the nation, events/s", seconds.get("build").rate(events), against, ceiling);
+                "the ledger's tree over the nation, events/s",
+                seconds.get("build").rate(events),
+                against,
+                ceiling);
         table.figure("verification of the whole log, s", seconds.get("verify").show("%.2f"));
         table.rates(
                 "verification of the whole log, events/s", seconds.get("verify").rate(events), against, ceiling);
@@ -97,7 +101,8 @@ final class LedgerParts {
     /** Of random events, against the latest checkpoint; and between random sizes. */
     private void prove(ConfigurableApplicationContext service) throws Exception {
         var follower = service.getBean(LedgerFollower.class);
-        long size = follower.covering(service.getBean(EventLog.class).lastPosition()).size();
+        long size = follower.covering(service.getBean(EventLog.class).lastPosition())
+                .size();
         var random = new SplittableRandom(options.nation().seed());
         var inclusion = new ArrayList<Double>();
         var consistency = new ArrayList<Double>();

@@ -21,8 +21,11 @@ class NationalBenchmarkTest {
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "| rebuild of an empty read side, events/s |", "PostgreSQL alone", "stock Axon pooled replay",
-                        "| verification of the whole log, events/s |", "| inclusion proof over HTTP");
+                        "| rebuild of an empty read side, events/s |",
+                        "PostgreSQL alone",
+                        "stock Axon pooled replay",
+                        "| verification of the whole log, events/s |",
+                        "| inclusion proof over HTTP");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.prongsai.engine.id.AssessmentId;
  *
  * @param covering what is pinned; null where the assessment was not closed when it was looked at
  */
-public record CertifyAssessment(AssessmentId assessmentId, @Nullable Covering covering) implements AssessmentCommand {
+public record CertifyAssessment(
+        AssessmentId assessmentId, @Nullable Covering covering) implements AssessmentCommand {
 
     /**
      * A checkpoint of the ledger.

@@ -109,9 +109,7 @@ public class ResponseFeed {
             return rehearsals.start().decide(List.of(row.entry())).getFirst();
         }
         var origin = actors.now();
-        return row.suggestion() == null
-                ? singles.record(row.entry(), origin)
-                : commands.send(new TakeRow(row), origin);
+        return row.suggestion() == null ? singles.record(row.entry(), origin) : commands.send(new TakeRow(row), origin);
     }
 
     private void take(

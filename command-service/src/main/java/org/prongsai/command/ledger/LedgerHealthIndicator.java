@@ -32,7 +32,8 @@ final class LedgerHealthIndicator implements HealthIndicator {
                 .orElseGet(Health::up)
                 .withDetail("events", head.size())
                 .withDetail("position", head.upTo())
-                .withDetail("signed", ledger.latest().map(StoredCheckpoint::size).orElse(0L))
+                .withDetail(
+                        "signed", ledger.latest().map(StoredCheckpoint::size).orElse(0L))
                 .withDetail("lag", Math.max(0, log.lastPosition() - head.upTo()));
         failure.ifPresent(cause -> health.withDetail("error", cause.toString()));
         return health.build();

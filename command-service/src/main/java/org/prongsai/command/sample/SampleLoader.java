@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import org.prongsai.command.access.Actors;
 import org.prongsai.command.agency.RegisterAgency;
 import org.prongsai.command.assessment.OpenAssessment;
-import org.prongsai.command.access.Actors;
 import org.prongsai.command.assessment.PublishResult;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.improvement.ActivityDraft;
@@ -60,8 +60,7 @@ class SampleLoader implements SmartLifecycle {
         }
         var sample = SampleReport.mueangPhai();
         var origin = actors.system("sample");
-        transaction.executeWithoutResult(
-                _ -> commandsFor(sample).forEach(command -> commands.send(command, origin)));
+        transaction.executeWithoutResult(_ -> commandsFor(sample).forEach(command -> commands.send(command, origin)));
         LOG.info("Loaded the sample agency: /agencies/{}", sample.agency().agencyId());
     }
 

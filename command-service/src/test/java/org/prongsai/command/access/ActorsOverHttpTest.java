@@ -111,8 +111,7 @@ class ActorsOverHttpTest {
         send("root", "PUT", "/api/v1/feeds/hook", Rest.JSON, """
                 {"kind": "kobo-webhook", "assessmentId": "mueang-phai-2566", "survey": "IIT",
                  "credentials": {"username": "kobo", "password": "sixteen-letters-or-more"}}""", 201);
-        var words = Base64.getEncoder()
-                .encodeToString("kobo:sixteen-letters-or-more".getBytes(StandardCharsets.UTF_8));
+        var words = Base64.getEncoder().encodeToString("kobo:sixteen-letters-or-more".getBytes(StandardCharsets.UTF_8));
         var posted = new Rest(port)
                 .postWith(
                         "/api/v1/feeds/hook/kobo",
@@ -133,7 +132,9 @@ class ActorsOverHttpTest {
         assertThat(actors()).hasSize(4); // root, somsri, tool and the feed: the same wherever they come from.
         assertThat(namesSeenBy("root").values()).containsExactlyInAnyOrder("root", "somsri", "tool", "hook");
         assertThat(namesSeenBy("root").keySet())
-                .containsAll(actors().stream().map(actor -> actor.replaceFirst(".*:", "")).toList());
+                .containsAll(actors().stream()
+                        .map(actor -> actor.replaceFirst(".*:", ""))
+                        .toList());
         assertThat(namesSeenBy("somsri")).isEmpty();
         assertThat(namesSeenBy("stranger")).isEmpty();
         assertThat(names.seenByAsker()).as("nobody asks").isEmpty();

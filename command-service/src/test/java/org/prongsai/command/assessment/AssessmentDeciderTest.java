@@ -26,7 +26,7 @@ class AssessmentDeciderTest {
     private static final PinnedCheckpoint CHECKPOINT = new PinnedCheckpoint("log", 7, "root", "note");
     private static final AssessmentCertified CERTIFIED = new AssessmentCertified(ASSESSMENT, CHECKPOINT);
     private static final CloseAssessment CLOSE = new CloseAssessment(ASSESSMENT);
-    private static final CertifyAssessment CERTIFY = 
+    private static final CertifyAssessment CERTIFY =
             new CertifyAssessment(ASSESSMENT, new CertifyAssessment.Covering(CHECKPOINT, 9));
 
     private static AssessmentFacts given(AssessmentEvent... events) {

@@ -22,10 +22,12 @@ class CertifiedWithoutLedgerTest extends ServiceTest {
         assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:prongsai:problem:ledger-behind");
         assertThat(answer.json().path("detail").asString())
-                .isEqualTo("not certified: the ledger has no signed checkpoint of this assessment yet (this process keeps"
-                        + " no ledger); try again in a moment");
+                .isEqualTo(
+                        "not certified: the ledger has no signed checkpoint of this assessment yet (this process keeps"
+                                + " no ledger); try again in a moment");
         assertThat(answer.json().path("detailTh").asString())
-                .isEqualTo("ยังรับรองไม่ได้ เพราะบัญชีหลักฐานยังไม่มีจุดตรวจที่ครอบคลุมการประเมินนี้ โปรดลองใหม่ในอีกสักครู่");
+                .isEqualTo(
+                        "ยังรับรองไม่ได้ เพราะบัญชีหลักฐานยังไม่มีจุดตรวจที่ครอบคลุมการประเมินนี้ โปรดลองใหม่ในอีกสักครู่");
         assertThat(names(id)).isEqualTo(before);
     }
 }

@@ -27,11 +27,7 @@ final class RangeCopy {
 
     /** @throws ReadStopped when it was told to stop before the end of the last range */
     static void read(
-            PGConnection connection,
-            String columns,
-            List<Ranges.Range> ranges,
-            Tuples tuples,
-            BooleanSupplier stopped)
+            PGConnection connection, String columns, List<Ranges.Range> ranges, Tuples tuples, BooleanSupplier stopped)
             throws SQLException {
         var copy = connection
                 .getCopyAPI()
@@ -50,8 +46,8 @@ final class RangeCopy {
         return "global_index > %d and global_index <= %d".formatted(range.after(), range.upTo());
     }
 
-    private static void hand(
-            CopyOut copy, List<Ranges.Range> ranges, Tuples tuples, BooleanSupplier stopped) throws SQLException {
+    private static void hand(CopyOut copy, List<Ranges.Range> ranges, Tuples tuples, BooleanSupplier stopped)
+            throws SQLException {
         boolean ended = false;
         int count = 0;
         for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredRow {
     /** What is asked for, in this order. */
-    static final String COLUMNS = "global_index, event_identifier, aggregate_identifier, sequence_number, type, timestamp,"
-            + " payload_type, payload_revision, payload, metadata";
+    static final String COLUMNS =
+            "global_index, event_identifier, aggregate_identifier, sequence_number, type, timestamp,"
+                    + " payload_type, payload_revision, payload, metadata";
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
             .withInvokeExactBehavior();

@@ -82,13 +82,14 @@ final class CheckpointSigner {
             return Optional.empty();
         }
         if (head.size() < last.size()) {
-            return Optional.of("the log holds %d events, and a checkpoint of %d was signed"
-                    .formatted(head.size(), last.size()));
+            return Optional.of(
+                    "the log holds %d events, and a checkpoint of %d was signed".formatted(head.size(), last.size()));
         }
         var root = MerkleProofs.root(nodes(), last.size());
         return root.equals(last.root())
                 ? Optional.empty()
-                : Optional.of("the first %d events are not those that a checkpoint was signed for".formatted(last.size()));
+                : Optional.of(
+                        "the first %d events are not those that a checkpoint was signed for".formatted(last.size()));
     }
 
     private TiledNodes nodes() {

@@ -67,8 +67,7 @@ final class ComparedGroup {
             }
             at += width;
         }
-        boolean same = count == log.count()
-                && Arrays.equals(tree, 0, tree.length, log.hashes(), 0, count * Hash.BYTES);
+        boolean same = count == log.count() && Arrays.equals(tree, 0, tree.length, log.hashes(), 0, count * Hash.BYTES);
         treeBlocks = same ? logBlocks : blocks(tree, count);
         rootsOf(tiles, size);
         if (same) {
@@ -140,8 +139,7 @@ final class ComparedGroup {
     private boolean same(int inLog, int inTree) {
         int logFrom = inLog * Hash.BYTES;
         int treeFrom = inTree * Hash.BYTES;
-        return Arrays.equals(
-                log.hashes(), logFrom, logFrom + Hash.BYTES, tree, treeFrom, treeFrom + Hash.BYTES);
+        return Arrays.equals(log.hashes(), logFrom, logFrom + Hash.BYTES, tree, treeFrom, treeFrom + Hash.BYTES);
     }
 
     private void differ(Difference.Kind kind, long inTree, long inLog, long position, @Nullable Hash hash) {

@@ -129,9 +129,8 @@ final class Comparison {
         public void end() {
             progress.read(untold);
             var stored = beyond ? List.<StoredTile>of() : store.tiles(0, firstTile, behindTile);
-            var compared = beyond
-                    ? ComparedGroup.beyond(leaves)
-                    : ComparedGroup.of(leaves, firstTile, stored, head.size());
+            var compared =
+                    beyond ? ComparedGroup.beyond(leaves) : ComparedGroup.of(leaves, firstTile, stored, head.size());
             synchronized (groups) {
                 result = compared;
                 missing(stored);

@@ -33,7 +33,8 @@ public record Finding(
                 Kind.EVENT_CHANGED,
                 position,
                 null,
-                "เหตุการณ์ที่ตำแหน่ง %d ถูกแก้ไข สิ่งที่อยู่ตรงนั้นขณะนี้ คือ %s ของ %s ไม่ตรงกับที่บันทึกไว้เดิม".formatted(position, type, stream),
+                "เหตุการณ์ที่ตำแหน่ง %d ถูกแก้ไข สิ่งที่อยู่ตรงนั้นขณะนี้ คือ %s ของ %s ไม่ตรงกับที่บันทึกไว้เดิม"
+                        .formatted(position, type, stream),
                 "the event at position %d was changed: what stands there now, %s of %s, is not what was recorded"
                         .formatted(position, type, stream));
     }
@@ -60,7 +61,8 @@ public record Finding(
                         Kind.EVENT_INSERTED,
                         position,
                         null,
-                        "มีเหตุการณ์ถูกแทรกที่ตำแหน่ง %d คือ %s ของ %s ซึ่งไม่เคยบันทึกไว้".formatted(position, type, stream),
+                        "มีเหตุการณ์ถูกแทรกที่ตำแหน่ง %d คือ %s ของ %s ซึ่งไม่เคยบันทึกไว้"
+                                .formatted(position, type, stream),
                         "an event was inserted at position %d: %s of %s was never recorded there"
                                 .formatted(position, type, stream))
                 : new Finding(
@@ -97,7 +99,8 @@ public record Finding(
                 position,
                 lastPosition,
                 "ท้ายบันทึกถูกตัดออกตั้งแต่ตำแหน่ง %d เหตุการณ์หายไป %d รายการ".formatted(position, count),
-                "the end of the log was cut off: the %d events from position %d on are gone".formatted(count, position));
+                "the end of the log was cut off: the %d events from position %d on are gone"
+                        .formatted(count, position));
     }
 
     static Finding rolledBack(long size, long events, Claim.Source source) {
@@ -139,7 +142,8 @@ public record Finding(
                 Kind.LEDGER_ALTERED,
                 null,
                 null,
-                "แผ่นค่าแฮช %d/%d ของบัญชีหลักฐานถูกแก้ไข (ตัวเหตุการณ์ยังตรงกับที่ลงลายมือชื่อไว้หากไม่มีรายการอื่นแจ้ง)".formatted(level, index),
+                "แผ่นค่าแฮช %d/%d ของบัญชีหลักฐานถูกแก้ไข (ตัวเหตุการณ์ยังตรงกับที่ลงลายมือชื่อไว้หากไม่มีรายการอื่นแจ้ง)"
+                        .formatted(level, index),
                 "tile %d/%d of the ledger itself was altered; the events are as they were signed unless told otherwise"
                         .formatted(level, index));
     }

@@ -74,17 +74,12 @@ public class LedgerAutoConfiguration {
             LedgerStore store,
             TransactionTemplate transactions,
             @Qualifier("logSchema") SchemaMigration logSchema) {
-        return new LedgerFollower(
-                settings, new LedgerPass(log, store, transactions), store, () -> signer(store));
+        return new LedgerFollower(settings, new LedgerPass(log, store, transactions), store, () -> signer(store));
     }
 
     private Optional<CheckpointSigner> signer(LedgerStore store) {
         return files().map(files -> new CheckpointSigner(
-                store,
-                files,
-                files.signingKey(settings.origin()),
-                settings.checkpointInterval(),
-                Clock.systemUTC()));
+                store, files, files.signingKey(settings.origin()), settings.checkpointInterval(), Clock.systemUTC()));
     }
 
     private Optional<LedgerFiles> files() {

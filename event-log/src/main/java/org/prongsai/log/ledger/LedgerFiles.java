@@ -72,7 +72,8 @@ final class LedgerFiles {
     Optional<VerifierKey> verifierKey() {
         try {
             return Files.exists(publicKey())
-                    ? Optional.of(VerifierKey.parse(Files.readString(publicKey()).strip()))
+                    ? Optional.of(
+                            VerifierKey.parse(Files.readString(publicKey()).strip()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,10 +34,7 @@ public final class LedgerFollower implements SmartLifecycle {
 
     /** @param signing gives the signer where this process is to sign; called when it starts */
     LedgerFollower(
-            LedgerSettings settings,
-            LedgerPass pass,
-            LedgerStore store,
-            Supplier<Optional<CheckpointSigner>> signing) {
+            LedgerSettings settings, LedgerPass pass, LedgerStore store, Supplier<Optional<CheckpointSigner>> signing) {
         this.settings = settings;
         this.pass = pass;
         this.store = store;

@@ -64,7 +64,8 @@ public final class LedgerKeys {
      */
     public Optional<Known> verifier() {
         if (!settings.verifierKey().isBlank()) {
-            return Optional.of(new Known(VerifierKey.parse(settings.verifierKey().strip()), From.SETTING));
+            return Optional.of(
+                    new Known(VerifierKey.parse(settings.verifierKey().strip()), From.SETTING));
         }
         return files.flatMap(LedgerFiles::verifierKey)
                 .map(key -> new Known(key, From.FILE))

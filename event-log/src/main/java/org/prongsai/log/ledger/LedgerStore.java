@@ -99,13 +99,9 @@ final class LedgerStore implements TileSource {
 
     /** Every so-many-th tile of level 0, in order. */
     List<Cut> cuts(int everySo) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select index, last_position from ledger.tile
-                where level = 0 and index % ? = ? and last_position is not null order by index""",
-                (row, _) -> new Cut(row.getLong(1), row.getLong(2)),
-                everySo,
-                everySo - 1);
+                where level = 0 and index % ? = ? and last_position is not null order by index""", (row, _) -> new Cut(row.getLong(1), row.getLong(2)), everySo, everySo - 1);
     }
 
     /** Tiles that have not as many hashes and positions as the head says, or should not be there; some of them. */
@@ -114,20 +110,16 @@ final class LedgerStore implements TileSource {
     }
 
     void write(List<StoredTile> tiles) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into ledger.tile (level, index, hashes, positions, last_position) values (?, ?, ?, ?, ?)
                 on conflict (level, index) do update set hashes = excluded.hashes, positions = excluded.positions,
-                    last_position = excluded.last_position""",
-                tiles,
-                TILES_PER_STATEMENT,
-                (statement, tile) -> {
-                    statement.setInt(1, tile.id().level());
-                    statement.setLong(2, tile.id().index());
-                    statement.setBytes(3, tile.hashes());
-                    statement.setBytes(4, tile.positions());
-                    statement.setObject(5, tile.lastPosition(), Types.BIGINT);
-                });
+                    last_position = excluded.last_position""", tiles, TILES_PER_STATEMENT, (statement, tile) -> {
+            statement.setInt(1, tile.id().level());
+            statement.setLong(2, tile.id().index());
+            statement.setBytes(3, tile.hashes());
+            statement.setBytes(4, tile.positions());
+            statement.setObject(5, tile.lastPosition(), Types.BIGINT);
+        });
     }
 
     /** Which leaf the event at a position is; empty where the tree has none. */
@@ -203,10 +195,7 @@ final class LedgerStore implements TileSource {
     /** Those smaller than a size, the largest first. */
     List<StoredCheckpoint> before(long size, int limit) {
         return jdbc.query(
-                CHECKPOINT + "where size < ? order by size desc limit ?",
-                (row, _) -> checkpoint(row),
-                size,
-                limit);
+                CHECKPOINT + "where size < ? order by size desc limit ?", (row, _) -> checkpoint(row), size, limit);
     }
 
     /** All of them, the smallest first. */

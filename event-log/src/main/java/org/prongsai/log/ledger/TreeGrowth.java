@@ -53,8 +53,7 @@ final class TreeGrowth {
     private static StoredTile whole(TileId id, long size, LedgerStore store) {
         return store.find(id)
                 .filter(tile -> tile.isWhole(size))
-                .orElseThrow(() -> new LedgerDamaged(
-                        "tile %d/%d of the ledger is not what a tree of %d events has"
-                                .formatted(id.level(), id.index(), size)));
+                .orElseThrow(() -> new LedgerDamaged("tile %d/%d of the ledger is not what a tree of %d events has"
+                        .formatted(id.level(), id.index(), size)));
     }
 }

@@ -31,8 +31,11 @@ final class Verdicts {
                 .mapToLong(Claim::size)
                 .max()
                 .orElse(0);
-        this.provenLog =
-                claims.stream().filter(this::isLogs).mapToLong(Claim::size).max().orElse(0);
+        this.provenLog = claims.stream()
+                .filter(this::isLogs)
+                .mapToLong(Claim::size)
+                .max()
+                .orElse(0);
     }
 
     private boolean isTrees(Claim claim) {
@@ -98,7 +101,8 @@ final class Verdicts {
                 .limit(TRIED_MAX)
                 .forEach(one -> {
                     var hashes = look.hashes(
-                            one.position(), from.stream().map(Difference::position).toList());
+                            one.position(),
+                            from.stream().map(Difference::position).toList());
                     for (int i = 0; i < hashes.size(); i++) {
                         if (Objects.equals(hashes.get(i), from.get(i).inTree())) {
                             moved.put(one.position(), from.get(i).position());
@@ -159,8 +163,8 @@ final class Verdicts {
         broken.stream()
                 .filter(claim -> claim.size() > comparison.events())
                 .reduce((_, last) -> last)
-                .ifPresent(claim -> findings.add(
-                        Finding.rolledBack(claim.size(), comparison.events(), claim.source())));
+                .ifPresent(
+                        claim -> findings.add(Finding.rolledBack(claim.size(), comparison.events(), claim.source())));
         return findings;
     }
 
@@ -170,7 +174,8 @@ final class Verdicts {
                 .mapToLong(Claim::size)
                 .max()
                 .orElse(0);
-        return Finding.rewritten(known, claim.size(), position(known, store), position(claim.size() - 1, store), claim.source());
+        return Finding.rewritten(
+                known, claim.size(), position(known, store), position(claim.size() - 1, store), claim.source());
     }
 
     private static @Nullable Long position(long leaf, LedgerStore store) {

@@ -26,8 +26,7 @@ public final class Verification {
     private final Optional<LedgerFiles> files;
     private final LogLook look;
 
-    Verification(
-            BulkLog log, LedgerStore store, LedgerKeys keys, Optional<LedgerFiles> files, DataSource database) {
+    Verification(BulkLog log, LedgerStore store, LedgerKeys keys, Optional<LedgerFiles> files, DataSource database) {
         this.log = log;
         this.store = store;
         this.keys = keys;
@@ -119,5 +118,4 @@ public final class Verification {
         look.eachPinned(claims);
         return claims;
     }
-
 }

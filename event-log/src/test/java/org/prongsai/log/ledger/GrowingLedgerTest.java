@@ -49,24 +49,22 @@ class GrowingLedgerTest {
 
     private TreeHead treeOverTheTable() {
         var tree = new MerkleAccumulator();
-        ledger.jdbc.query(
-                """
+        ledger.jdbc.query("""
                 select event_identifier, convert_from(metadata, 'UTF8'), convert_from(payload, 'UTF8'), global_index, timestamp,
                     payload_revision, sequence_number, aggregate_identifier, type, payload_type
-                from log.domain_event_entry order by global_index""",
-                row -> {
-                    tree.append(MerkleHash.leaf(LeafEncoding.bytes(new StoredEvent(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getLong(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getLong(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10)))));
-                });
+                from log.domain_event_entry order by global_index""", row -> {
+            tree.append(MerkleHash.leaf(LeafEncoding.bytes(new StoredEvent(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getLong(7),
+                    row.getString(8),
+                    row.getString(9),
+                    row.getString(10)))));
+        });
         return tree.head();
     }
 
@@ -87,7 +85,8 @@ class GrowingLedgerTest {
     @Test
     void countsEventsAndNotPositions() {
         ledger.record(10);
-        ledger.jdbc.queryForList("select nextval('log.domain_event_entry_global_index_seq') from generate_series(1, 5)");
+        ledger.jdbc.queryForList(
+                "select nextval('log.domain_event_entry_global_index_seq') from generate_series(1, 5)");
         ledger.record(10);
         ledger.follow();
 
@@ -207,8 +206,8 @@ class GrowingLedgerTest {
         assertThat(Checkpoint.parse(note.text()))
                 .isEqualTo(new Checkpoint(KeptLedger.ORIGIN, new Ledger(ledger.store).at(300)));
         assertThat(signed)
-                .isEqualTo(new StoredCheckpoint(
-                        300, signed.note(), 300, StoredCheckpoint.Why.SCHEDULE, KeptLedger.NOON));
+                .isEqualTo(
+                        new StoredCheckpoint(300, signed.note(), 300, StoredCheckpoint.Why.SCHEDULE, KeptLedger.NOON));
         assertThat(Files.readString(ledger.directory.resolve("checkpoints"))).isEqualTo(signed.note() + "\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ledger.directory.resolve("key"))))
                 .isEqualTo("rw-------");
@@ -246,8 +245,8 @@ class GrowingLedgerTest {
 
         assertThat(sizes()).containsExactly(300L, 600L);
         assertThat(ledger.store.ofSize(300))
-                .contains(new StoredCheckpoint(
-                        300, first.note(), 300, StoredCheckpoint.Why.FROM_FILE, KeptLedger.NOON));
+                .contains(
+                        new StoredCheckpoint(300, first.note(), 300, StoredCheckpoint.Why.FROM_FILE, KeptLedger.NOON));
     }
 
     @Test
@@ -332,7 +331,8 @@ class GrowingLedgerTest {
         try {
             assertThatThrownBy(() -> follower.covering(10))
                     .isInstanceOf(LedgerBehind.class)
-                    .hasMessage("nothing is signed any more: the log holds 10 events, and a checkpoint of 20 was signed");
+                    .hasMessage(
+                            "nothing is signed any more: the log holds 10 events, and a checkpoint of 20 was signed");
         } finally {
             follower.stop();
         }
@@ -346,8 +346,10 @@ class GrowingLedgerTest {
         var note = keys.sign(text).orElseThrow();
 
         assertThat(note.text()).isEqualTo(text);
-        assertThat(note.verifiedBy(List.of(ledger.files.verifierKey().orElseThrow()))).hasSize(1);
-        assertThatThrownBy(() -> keys.sign(new Checkpoint(KeptLedger.ORIGIN, new TreeHead(0, MerkleHash.empty())).text()))
+        assertThat(note.verifiedBy(List.of(ledger.files.verifierKey().orElseThrow())))
+                .hasSize(1);
+        assertThatThrownBy(() ->
+                        keys.sign(new Checkpoint(KeptLedger.ORIGIN, new TreeHead(0, MerkleHash.empty())).text()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("only the ledger signs checkpoints");
     }

@@ -1,6 +1,5 @@
 package org.prongsai.log.ledger;
 
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -149,7 +148,8 @@ final class KeptLedger {
     }
 
     Verification.Report verify(@Nullable String kept) {
-        return new Verification(log, store, new LedgerKeys(settings, Optional.of(files), store), Optional.of(files), database)
+        return new Verification(
+                        log, store, new LedgerKeys(settings, Optional.of(files), store), Optional.of(files), database)
                 .run(2, kept, NOBODY_LISTENS);
     }
 
@@ -166,5 +166,4 @@ final class KeptLedger {
     List<String> tiles() {
         return jdbc.queryForList("select t::text from ledger.tile t order by level, index", String.class);
     }
-
 }

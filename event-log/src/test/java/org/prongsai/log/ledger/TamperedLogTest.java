@@ -160,8 +160,9 @@ class TamperedLogTest {
         cutOffEverythingBehind300();
 
         assertThat(ledger.found())
-                .containsExactly("the log was rolled back: it holds 300 events, and the checkpoint in the file beside the key"
-                        + " was signed for 700");
+                .containsExactly(
+                        "the log was rolled back: it holds 300 events, and the checkpoint in the file beside the key"
+                                + " was signed for 700");
     }
 
     /** As an old copy of the database has it: tree and checkpoints are those of then. */
@@ -182,8 +183,9 @@ class TamperedLogTest {
 
         assertThat(ledger.found()).isEmpty();
         assertThat(ledger.found(kept))
-                .containsExactly("the log was rolled back: it holds 300 events, and the checkpoint that was handed in was"
-                        + " signed for 700");
+                .containsExactly(
+                        "the log was rolled back: it holds 300 events, and the checkpoint that was handed in was"
+                                + " signed for 700");
     }
 
     @Test
@@ -193,8 +195,9 @@ class TamperedLogTest {
         ledger.follow();
 
         assertThat(ledger.found())
-                .containsExactly("events 301 to 700 (positions 301 to 700) are not those that the checkpoint in the file beside"
-                        + " the key was signed for");
+                .containsExactly(
+                        "events 301 to 700 (positions 301 to 700) are not those that the checkpoint in the file beside"
+                                + " the key was signed for");
     }
 
     @Test
@@ -218,13 +221,15 @@ class TamperedLogTest {
         ledger.follow();
 
         assertThat(ledger.found())
-                .containsExactly("events 301 to 700 (positions 301 to 700) are not those that the checkpoint in the file beside"
-                        + " the key was signed for");
+                .containsExactly(
+                        "events 301 to 700 (positions 301 to 700) are not those that the checkpoint in the file beside"
+                                + " the key was signed for");
     }
 
     @Test
     void blamesATileWhereTheLogIsWhatWasSigned() {
-        ledger.tamper("update ledger.tile set hashes = set_byte(hashes, 3, 255 - get_byte(hashes, 3)) where level = 0 and index = 1");
+        ledger.tamper(
+                "update ledger.tile set hashes = set_byte(hashes, 3, 255 - get_byte(hashes, 3)) where level = 0 and index = 1");
 
         assertThat(ledger.found()).containsExactly(tile(0, 1));
     }
@@ -283,7 +288,8 @@ class TamperedLogTest {
 
         ledger.tamper("update log.domain_event_entry set payload = '{}'::bytea where global_index = 2");
         assertThat(ledger.found())
-                .containsExactly("events 1 to 300 are not those that the checkpoint in the file beside the key was signed for");
+                .containsExactly(
+                        "events 1 to 300 are not those that the checkpoint in the file beside the key was signed for");
     }
 
     @Test

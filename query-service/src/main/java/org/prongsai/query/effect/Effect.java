@@ -10,8 +10,7 @@ import org.prongsai.engine.score.ScoreSheet;
  * @param before null where the assessment was not open yet
  * @param after null where it still is not
  */
-public record Effect(
-        @Nullable Snapshot before, @Nullable Snapshot after, SheetChange change) {
+public record Effect(@Nullable Snapshot before, @Nullable Snapshot after, SheetChange change) {
 
     static Effect of(@Nullable Snapshot before, @Nullable Snapshot after) {
         return new Effect(before, after, SheetChange.between(sheet(before), sheet(after)));

@@ -67,12 +67,11 @@ class EffectController {
                     @RequestParam(required = false)
                     @Nullable
                     String from,
-            @Parameter(description = "The later moment, included; now when left out") @RequestParam(required = false)
-                    @Nullable
-                    String to,
-            @Parameter(description = "List only events behind this position")
+            @Parameter(description = "The later moment, included; now when left out")
                     @RequestParam(required = false)
                     @Nullable
+                    String to,
+            @Parameter(description = "List only events behind this position") @RequestParam(required = false) @Nullable
                     Long after,
             @Parameter(description = "1 to 200 events") @RequestParam(defaultValue = "50") int limit) {
         within(limit);

@@ -36,12 +36,7 @@ record EffectJson(
      * @param change the later less the earlier, from the exact figures, rounded once; null unless both are known
      */
     record FigureJson(
-            String figure,
-            String labelTh,
-            String labelEn,
-            ValueJson before,
-            ValueJson after,
-            ValueJson change) {
+            String figure, String labelTh, String labelEn, ValueJson before, ValueJson after, ValueJson change) {
 
         static FigureJson of(FigureChange moved, int decimals) {
             var label = FigureLabels.of(moved.figure());

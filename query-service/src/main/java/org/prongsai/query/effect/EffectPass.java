@@ -28,8 +28,7 @@ final class EffectPass implements Consumer<LoggedEvent> {
      * @param from events up to here are no part of the whole
      * @param stretches behind it, one after the other, each from one event of the assessment to another
      */
-    EffectPass(
-            PastAssessment past, Function<AssessmentState, Snapshot> camera, long from, List<Stretch> stretches) {
+    EffectPass(PastAssessment past, Function<AssessmentState, Snapshot> camera, long from, List<Stretch> stretches) {
         this.past = past;
         this.camera = camera;
         this.from = from;

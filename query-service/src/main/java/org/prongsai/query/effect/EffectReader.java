@@ -21,8 +21,7 @@ public class EffectReader {
     private final AssessmentReader assessments;
     private final PinnedMethodologies methodologies;
 
-    EffectReader(
-            EventLog log, AssessmentTrail trail, AssessmentReader assessments, PinnedMethodologies methodologies) {
+    EffectReader(EventLog log, AssessmentTrail trail, AssessmentReader assessments, PinnedMethodologies methodologies) {
         this.log = log;
         this.trail = trail;
         this.assessments = assessments;

@@ -56,8 +56,9 @@ public record VisibleAnswers(
                 .filter(moved -> !isHidden(moved.figure(), hidden)
                         && !few.contains(moved.figure().name()))
                 .toList();
-        hidden.keySet().removeIf(survey -> effect.change().answers().stream()
-                .noneMatch(moved -> survey.equals(moved.figure().survey())));
+        hidden.keySet()
+                .removeIf(survey -> effect.change().answers().stream()
+                        .noneMatch(moved -> survey.equals(moved.figure().survey())));
         return new VisibleAnswers(answers, hidden, few);
     }
 

@@ -124,7 +124,9 @@ record ExplanationJson(
                 explained
                         .hidden()
                         .map(hidden -> new HiddenJson(
-                                hidden.word(), hidden.label().th(), hidden.label().en()))
+                                hidden.word(),
+                                hidden.label().th(),
+                                hidden.label().en()))
                         .orElse(null));
     }
 

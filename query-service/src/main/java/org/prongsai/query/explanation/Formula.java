@@ -28,7 +28,8 @@ public record Formula(String shown, String exact) {
     }
 
     private static Formula ofParts(Explained explained) {
-        var known = explained.parts().stream().filter(part -> part.value() != null).toList();
+        var known =
+                explained.parts().stream().filter(part -> part.value() != null).toList();
         boolean plain = explained.rule() == Rule.MEAN;
         var terms = new Terms();
         for (var part : known) {

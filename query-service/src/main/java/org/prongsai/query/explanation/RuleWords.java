@@ -15,7 +15,9 @@ public final class RuleWords {
     private static Label of(Rule rule, Kind kind) {
         return switch (rule) {
             case WEIGHTED_SUM ->
-                new Label("คะแนนของแต่ละเครื่องมือคูณน้ำหนัก แล้วรวมกัน", "each instrument’s score by its weight, added up");
+                new Label(
+                        "คะแนนของแต่ละเครื่องมือคูณน้ำหนัก แล้วรวมกัน",
+                        "each instrument’s score by its weight, added up");
             case WEIGHTED_MEAN ->
                 new Label(
                         "ค่าเฉลี่ยถ่วงน้ำหนักของแบบวัดแต่ละส่วนที่มีคะแนน",
@@ -37,8 +39,10 @@ public final class RuleWords {
         return switch (kind) {
             case INSTRUMENT, SURVEY ->
                 new Label("ค่าเฉลี่ยของตัวชี้วัดที่มีคะแนน", "the mean of the indicators that have a score");
-            case SUB_INDICATOR -> new Label("ค่าเฉลี่ยของข้อตรวจที่ตรวจแล้ว", "the mean of the items that were checked");
-            case QUESTION -> new Label("ค่าเฉลี่ยของข้อย่อยที่มีผู้ตอบ", "the mean of the sub-items that were answered");
+            case SUB_INDICATOR ->
+                new Label("ค่าเฉลี่ยของข้อตรวจที่ตรวจแล้ว", "the mean of the items that were checked");
+            case QUESTION ->
+                new Label("ค่าเฉลี่ยของข้อย่อยที่มีผู้ตอบ", "the mean of the sub-items that were answered");
             case TOTAL, INDICATOR, SLOT, ITEM ->
                 new Label("ค่าเฉลี่ยของส่วนย่อยที่มีคะแนน", "the mean of the parts that have a score");
         };

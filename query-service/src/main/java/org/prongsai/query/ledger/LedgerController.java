@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ledger")
 class LedgerController {
     private static final MediaType NOTE = new MediaType("text", "plain", UTF_8);
-    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).immutable();
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
     private final LedgerReader ledger;
 
@@ -40,7 +41,8 @@ class LedgerController {
     }
 
     /** @param next smaller than all of these: where the page behind them begins; null on the last */
-    record CheckpointsJson(List<CheckpointJson> checkpoints, @Nullable Long next) {}
+    record CheckpointsJson(
+            List<CheckpointJson> checkpoints, @Nullable Long next) {}
 
     /**
      * The key.
@@ -52,14 +54,13 @@ class LedgerController {
     @GetMapping("/checkpoint")
     @Operation(
             summary = "The latest signed checkpoint, or an earlier one",
-            description = "A signed note (C2SP tlog-checkpoint); JSON around it where Accept asks for it. Keep it: later it"
-                    + " shows whether the log was only added to.")
+            description =
+                    "A signed note (C2SP tlog-checkpoint); JSON around it where Accept asks for it. Keep it: later it"
+                            + " shows whether the log was only added to.")
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = MediaType.TEXT_PLAIN_VALUE,
-                        examples = @ExampleObject("""
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, examples = @ExampleObject("""
                                 prongsai.localhost/log
                                 1790714
                                 CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
@@ -71,8 +72,10 @@ class LedgerController {
                         schema = @Schema(implementation = CheckpointJson.class))
             })
     ResponseEntity<Object> checkpoint(
-            @Parameter(description = "How many events an earlier one speaks of") @RequestParam(required = false)
-                    @Nullable Long size,
+            @Parameter(description = "How many events an earlier one speaks of")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long size,
             @RequestHeader HttpHeaders headers) {
         var found = size == null ? ledger.latest() : ledger.ofSize(size);
         var cached = size == null ? CacheControl.noStore() : FOR_GOOD;
@@ -87,7 +90,8 @@ class LedgerController {
         var found = ledger.checkpoints(before, limit);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new CheckpointsJson(found, found.size() < limit ? null : found.getLast().size()));
+                .body(new CheckpointsJson(
+                        found, found.size() < limit ? null : found.getLast().size()));
     }
 
     @GetMapping("/key")
@@ -105,16 +109,18 @@ class LedgerController {
     @GetMapping("/proof/inclusion")
     @Operation(
             summary = "That an event is in the log",
-            description = "RFC 9162, 2.1.3: the hashes that lead from the event to the root of a checkpoint. Hashes are in"
-                    + " base64; proof begins at the leaf.")
+            description =
+                    "RFC 9162, 2.1.3: the hashes that lead from the event to the root of a checkpoint. Hashes are in"
+                            + " base64; proof begins at the leaf.")
     ResponseEntity<InclusionJson> inclusion(
-            @Parameter(description = "The event's position in the log") @RequestParam(required = false)
-                    @Nullable Long position,
-            @Parameter(description = "Or how many events come before it") @RequestParam(required = false)
-                    @Nullable Long leaf,
+            @Parameter(description = "The event's position in the log") @RequestParam(required = false) @Nullable
+                    Long position,
+            @Parameter(description = "Or how many events come before it") @RequestParam(required = false) @Nullable
+                    Long leaf,
             @Parameter(description = "Of the tree; that of the latest checkpoint unless given")
                     @RequestParam(required = false)
-                    @Nullable Long size) {
+                    @Nullable
+                    Long size) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ledger.inclusion(position, leaf, size));
     }
 
@@ -126,7 +132,8 @@ class LedgerController {
             @Parameter(description = "How many events the earlier tree holds") @RequestParam long from,
             @Parameter(description = "And the later one; that of the latest checkpoint unless given")
                     @RequestParam(required = false)
-                    @Nullable Long to) {
+                    @Nullable
+                    Long to) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ledger.consistency(from, to));
     }
 

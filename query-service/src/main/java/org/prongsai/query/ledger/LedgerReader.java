@@ -51,8 +51,8 @@ public class LedgerReader {
             Instant signedAt,
             StoredCheckpoint.Why reason) {
         static CheckpointJson of(StoredCheckpoint stored) {
-            var checkpoint =
-                    Checkpoint.parse(SignedNote.parse(stored.note().getBytes(UTF_8)).text());
+            var checkpoint = Checkpoint.parse(
+                    SignedNote.parse(stored.note().getBytes(UTF_8)).text());
             return new CheckpointJson(
                     checkpoint.origin(),
                     stored.size(),
@@ -79,7 +79,12 @@ public class LedgerReader {
      */
     @Schema(name = "InclusionProof")
     record InclusionJson(
-            long position, long leaf, String leafHash, TreeJson tree, List<String> proof, @Nullable String checkpoint) {}
+            long position,
+            long leaf,
+            String leafHash,
+            TreeJson tree,
+            List<String> proof,
+            @Nullable String checkpoint) {}
 
     /**
      * That the log was only added to.
@@ -87,7 +92,11 @@ public class LedgerReader {
      * @param checkpoint the note that was signed for the later tree; null where none of that size was
      */
     @Schema(name = "ConsistencyProof")
-    record ConsistencyJson(TreeJson from, TreeJson to, List<String> proof, @Nullable String checkpoint) {}
+    record ConsistencyJson(
+            TreeJson from,
+            TreeJson to,
+            List<String> proof,
+            @Nullable String checkpoint) {}
 
     /** @throws QuestionRefused when nothing has been signed yet */
     CheckpointJson latest() {
@@ -213,8 +222,7 @@ public class LedgerReader {
     }
 
     private static QuestionRefused nothingSigned() {
-        return new QuestionRefused(
-                Reason.CHECKPOINT_UNKNOWN, "ยังไม่มีจุดตรวจ", "no checkpoint has been signed yet");
+        return new QuestionRefused(Reason.CHECKPOINT_UNKNOWN, "ยังไม่มีจุดตรวจ", "no checkpoint has been signed yet");
     }
 
     private static QuestionRefused notYetSigned() {

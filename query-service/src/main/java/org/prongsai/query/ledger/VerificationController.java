@@ -47,10 +47,7 @@ class VerificationController {
                     off together with the ledger. One at a time: 409 names the one under way.""")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN_VALUE,
-                            examples = @ExampleObject("""
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, examples = @ExampleObject("""
                                     prongsai.localhost/log
                                     1790714
                                     CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=

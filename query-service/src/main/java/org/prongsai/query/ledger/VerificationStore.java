@@ -44,7 +44,10 @@ final class VerificationStore {
 
     void tell(String id, long events, long expected) {
         jdbc.update(
-                "update view.verification set events = ?, expected = ? where verification_id = ?", events, expected, id);
+                "update view.verification set events = ?, expected = ? where verification_id = ?",
+                events,
+                expected,
+                id);
     }
 
     void end(String id, State state, Verification.@Nullable Report report, @Nullable String error) {

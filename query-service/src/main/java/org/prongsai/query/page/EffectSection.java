@@ -120,8 +120,8 @@ record EffectSection(List<Row> rows, List<String> words, List<AnswerRow> answers
             after.responses().forEach((survey, n) -> {
                 int earlier = before == null ? 0 : before.responses().getOrDefault(survey, 0);
                 if (earlier != n) {
-                    words.add(wording.text(
-                            "effect.responses", survey.value(), wording.count(earlier), wording.count(n)));
+                    words.add(
+                            wording.text("effect.responses", survey.value(), wording.count(earlier), wording.count(n)));
                 }
             });
         }

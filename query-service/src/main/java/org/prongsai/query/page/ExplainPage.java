@@ -23,7 +23,8 @@ import org.prongsai.query.figure.FigureLabels;
  * @param figure its name in addresses
  * @param body null where the assessment was not open then
  */
-record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
+record ExplainPage(
+        HistoryOpening opening, String figure, @Nullable Body body) {
 
     /**
      * The figure itself.
@@ -62,7 +63,9 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
     record LevelRow(String level, String label, String value, String count) {}
 
     record Verdict(
-            String words, @Nullable String evidenceUrl, @Nullable String note) {}
+            String words,
+            @Nullable String evidenceUrl,
+            @Nullable String note) {}
 
     static ExplainPage of(HistoryData.Explanation explanation, String figure, Wording wording) {
         var known = explanation.known();
@@ -82,8 +85,7 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
             var way = new ArrayList<Step>();
             explained.way().stream()
                     .filter(above -> !above.name().equals(figure.name()))
-                    .forEach(above -> way.add(
-                            new Step(wording.name(FigureLabels.brief(above)), href(above.name()))));
+                    .forEach(above -> way.add(new Step(wording.name(FigureLabels.brief(above)), href(above.name()))));
             var exact = explained.exact();
             var formula = explained.formula();
             return new Body(
@@ -99,7 +101,10 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
                     isWeighted(),
                     levels(),
                     verdict(),
-                    explained.hidden().map(hidden -> wording.name(hidden.label())).orElse(null),
+                    explained
+                            .hidden()
+                            .map(hidden -> wording.name(hidden.label()))
+                            .orElse(null),
                     scoresHref());
         }
 
@@ -117,9 +122,7 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
             return new Row(
                     wording.name(FigureLabels.of(part.figure())),
                     href(part.figure().name()),
-                    isWeighted()
-                            ? plain(part.weight())
-                            : null,
+                    isWeighted() ? plain(part.weight()) : null,
                     Figures.score(value, explained.decimals()),
                     explained.isExact(part) ? Figures.fraction(value) : null);
         }
@@ -136,9 +139,7 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
                 boolean checklist = figure.name().kind() == Kind.SUB_INDICATOR
                         || figure.name().kind() == Kind.ITEM
                         || (figure.survey() == null && isChecklist());
-                facts.put(
-                        wording.text(checklist ? "explain.judged" : "explain.n"),
-                        wording.count(n));
+                facts.put(wording.text(checklist ? "explain.judged" : "explain.n"), wording.count(n));
             }
             if (score.computed() != null && !score.complete()) {
                 facts.put(wording.text("explain.complete"), wording.text("explain.incomplete"));
@@ -153,12 +154,17 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
                                 String.valueOf(Figures.score(score.published(), explained.decimals())),
                                 String.valueOf(Figures.difference(difference, explained.decimals()))));
             }
-            facts.put(wording.text("explain.confidence"), confidence(figure.provenance().confidence()));
+            facts.put(
+                    wording.text("explain.confidence"),
+                    confidence(figure.provenance().confidence()));
             var ref = explained.methodology().ref();
             facts.put(
                     wording.text("explain.methodology"),
                     wording.text(
-                            "explain.methodology-of", ref.id(), Figures.count(ref.revision()), ref.hash().substring(0, 12)));
+                            "explain.methodology-of",
+                            ref.id(),
+                            Figures.count(ref.revision()),
+                            ref.hash().substring(0, 12)));
             return facts;
         }
 
@@ -216,7 +222,9 @@ record ExplainPage(HistoryOpening opening, String figure, @Nullable Body body) {
                     .formatted(
                             address.assessment(),
                             explained.figure().name().written(),
-                            asked == null ? "" : "&asOf=" + explained.scored().asOf().position());
+                            asked == null
+                                    ? ""
+                                    : "&asOf=" + explained.scored().asOf().position());
         }
     }
 }

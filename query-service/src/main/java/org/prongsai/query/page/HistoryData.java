@@ -25,7 +25,11 @@ interface HistoryData {
      * @param year null for the latest
      * @param asked the parameter that asked for the past, as it was given; null for now
      */
-    record Place(AgencyId agency, @Nullable FiscalYear year, AsOf asOf, @Nullable String asked) {}
+    record Place(
+            AgencyId agency,
+            @Nullable FiscalYear year,
+            AsOf asOf,
+            @Nullable String asked) {}
 
     /** What is known of the place. */
     record Known(AgencyFacts agency, AssessmentId assessment, Methodology methodology, Moment moment) {}

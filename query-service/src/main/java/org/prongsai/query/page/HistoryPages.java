@@ -127,11 +127,7 @@ class HistoryPages {
     }
 
     private void past(
-            Model model,
-            HistoryData.Known known,
-            String page,
-            SequencedMap<String, String> chosen,
-            Wording wording) {
+            Model model, HistoryData.Known known, String page, SequencedMap<String, String> chosen, Wording wording) {
         var id = known.assessment();
         var kept = new LinkedHashMap<String, String>();
         kept.put("year", id.fiscalYear().toString());

@@ -115,7 +115,8 @@ record LedgerPage(
                         ? null
                         : wording.text(
                                 "ledger.more",
-                                wording.count(found.findingsInAll() - found.findings().size())),
+                                wording.count(
+                                        found.findingsInAll() - found.findings().size())),
                 report.withKept() ? wording.text("ledger.with-kept") : null,
                 report.error());
     }
@@ -130,7 +131,10 @@ record LedgerPage(
                         wording.count(found.checkpointSize()),
                         seconds)
                 : wording.text(
-                        "ledger.not-right", wording.count(found.findingsInAll()), wording.count(found.events()), seconds);
+                        "ledger.not-right",
+                        wording.count(found.findingsInAll()),
+                        wording.count(found.events()),
+                        seconds);
     }
 
     private static String seconds(Instant from, @Nullable Instant to) {

@@ -52,8 +52,7 @@ class LedgerPages {
         return HERE;
     }
 
-    private String page(
-            Locale locale, Model model, String written, @Nullable QuestionRefused refused) {
+    private String page(Locale locale, Model model, String written, @Nullable QuestionRefused refused) {
         var language = Language.of(locale);
         model.addAttribute(
                 "page",

@@ -93,7 +93,8 @@ record TimelinePage(
 
     private static List<Option> types(Choice choice, Wording wording) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", wording.text("timeline.all-types"), choice.type().isEmpty()));
+        options.add(
+                new Option("", wording.text("timeline.all-types"), choice.type().isEmpty()));
         EventCatalog.names().stream()
                 .filter(name -> !name.equals("AgencyRegistered") && !name.equals("MethodologyRegistered"))
                 .forEach(name ->
@@ -103,7 +104,8 @@ record TimelinePage(
 
     private static List<Option> actors(HistoryData.Timeline timeline, Choice choice, Wording wording) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", wording.text("timeline.all-actors"), choice.actor().isEmpty()));
+        options.add(new Option(
+                "", wording.text("timeline.all-actors"), choice.actor().isEmpty()));
         timeline.origins().stream()
                 .flatMap(Optional::stream)
                 .map(Origin::actor)

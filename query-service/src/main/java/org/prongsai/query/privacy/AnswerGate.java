@@ -26,9 +26,7 @@ public final class AnswerGate {
                         "hidden: fewer than %d people answered".formatted(RESPONDENTS_MIN))),
         STAFF_SURVEY_OPEN(
                 "staff-survey-open",
-                new Label(
-                        "ซ่อนไว้จนกว่าจะปิดรับคำตอบของบุคลากร",
-                        "hidden until the survey among the staff is closed"));
+                new Label("ซ่อนไว้จนกว่าจะปิดรับคำตอบของบุคลากร", "hidden until the survey among the staff is closed"));
 
         private final String word;
         private final Label label;
@@ -78,8 +76,6 @@ public final class AnswerGate {
         if (isFew(n)) {
             return Optional.of(Hidden.FEW_RESPONDENTS);
         }
-        return isStaffSurveyOpen(state, methodology, survey)
-                ? Optional.of(Hidden.STAFF_SURVEY_OPEN)
-                : Optional.empty();
+        return isStaffSurveyOpen(state, methodology, survey) ? Optional.of(Hidden.STAFF_SURVEY_OPEN) : Optional.empty();
     }
 }

@@ -13,7 +13,10 @@ public final class EventTypeParameter {
 
     /** @throws QuestionRefused when no event is called so */
     public static List<String> read(List<String> written) {
-        var types = written.stream().map(String::strip).filter(type -> !type.isEmpty()).toList();
+        var types = written.stream()
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .toList();
         var names = EventCatalog.names();
         for (var type : types) {
             if (!names.contains(type)) {

@@ -70,21 +70,26 @@ public final class EventWords {
                 survey(withdrawn.survey(), "ถอนคำตอบแบบวัด %s 1 ชุด", "One response to %s withdrawn");
             case DisclosureItemAssessed judged -> judged(judged);
             case ResultPublished published ->
-                figures(
-                        published.result(),
-                        "บันทึกผลที่ประกาศ: %s",
-                        "Published result recorded: %s");
+                figures(published.result(), "บันทึกผลที่ประกาศ: %s", "Published result recorded: %s");
             case PublishedResultCorrected corrected -> corrected(corrected);
             case ActivityRecorded recorded ->
                 new Label(
-                        "บันทึกมาตรการที่ %d “%s”".formatted(recorded.plan().number(), recorded.plan().title()),
+                        "บันทึกมาตรการที่ %d “%s”"
+                                .formatted(
+                                        recorded.plan().number(),
+                                        recorded.plan().title()),
                         "Measure %d recorded: “%s”"
-                                .formatted(recorded.plan().number(), recorded.plan().title()));
+                                .formatted(
+                                        recorded.plan().number(),
+                                        recorded.plan().title()));
             case ActivityRevised revised ->
                 new Label(
-                        "ปรับมาตรการที่ %d “%s”".formatted(revised.plan().number(), revised.plan().title()),
+                        "ปรับมาตรการที่ %d “%s”"
+                                .formatted(
+                                        revised.plan().number(), revised.plan().title()),
                         "Measure %d revised: “%s”"
-                                .formatted(revised.plan().number(), revised.plan().title()));
+                                .formatted(
+                                        revised.plan().number(), revised.plan().title()));
             case ActivityProgressReported progress ->
                 new Label(
                         "รายงานความก้าวหน้าของมาตรการ %s: %s"
@@ -138,7 +143,9 @@ public final class EventWords {
         var many = String.format(Locale.ROOT, "%,d", count);
         return switch (name) {
             case "SurveyResponseRecorded" ->
-                new Label("รับคำตอบแบบวัด %s %s ชุด".formatted(survey, many), "%s responses to %s".formatted(many, survey));
+                new Label(
+                        "รับคำตอบแบบวัด %s %s ชุด".formatted(survey, many),
+                        "%s responses to %s".formatted(many, survey));
             case "SurveyResponseCorrected" ->
                 new Label(
                         "แก้ไขคำตอบแบบวัด %s %s ชุด".formatted(survey, many),
@@ -169,7 +176,8 @@ public final class EventWords {
             en.add("at least %,d have to".formatted(target.minimum()));
         }
         if (th.isEmpty()) {
-            return survey(target.survey(), "ยกเลิกกลุ่มตัวอย่างที่กำหนดของแบบวัด %s", "Sample of survey %s no longer set");
+            return survey(
+                    target.survey(), "ยกเลิกกลุ่มตัวอย่างที่กำหนดของแบบวัด %s", "Sample of survey %s no longer set");
         }
         return new Label(
                 "กำหนดกลุ่มตัวอย่างของแบบวัด %s: %s".formatted(target.survey(), String.join(" ", th)),
@@ -179,7 +187,8 @@ public final class EventWords {
     private static Label recorded(SurveyResponseRecorded recorded) {
         var day = recorded.submittedOn();
         return new Label(
-                "รับคำตอบแบบวัด %s 1 ชุด%s".formatted(recorded.survey(), day == null ? "" : " ลงวันที่ " + day(day, THAI)),
+                "รับคำตอบแบบวัด %s 1 ชุด%s"
+                        .formatted(recorded.survey(), day == null ? "" : " ลงวันที่ " + day(day, THAI)),
                 "One response to %s%s"
                         .formatted(recorded.survey(), day == null ? "" : ", dated " + day(day, Locale.ENGLISH)));
     }
@@ -211,8 +220,7 @@ public final class EventWords {
     }
 
     private static Label corrected(PublishedResultCorrected corrected) {
-        var plain = figures(
-                corrected.result(), "แก้ไขผลที่ประกาศเป็น: %s", "Published result corrected to: %s");
+        var plain = figures(corrected.result(), "แก้ไขผลที่ประกาศเป็น: %s", "Published result corrected to: %s");
         var from = corrected.movedFrom();
         var to = corrected.movedTo();
         if (from == null && to == null) {
@@ -220,7 +228,9 @@ public final class EventWords {
         }
         return to == null
                 ? new Label(plain.th() + " (ย้ายมาจาก " + from + ")", plain.en() + " (moved from " + from + ")")
-                : new Label(plain.th() + " (ส่วนที่เหลือย้ายไป " + to + ")", plain.en() + " (the rest moved to " + to + ")");
+                : new Label(
+                        plain.th() + " (ส่วนที่เหลือย้ายไป " + to + ")",
+                        plain.en() + " (the rest moved to " + to + ")");
     }
 
     private static Label figures(PublishedResult result, String th, String en) {
@@ -254,9 +264,13 @@ public final class EventWords {
         var status = guideline.status();
         return new Label(
                 "บันทึกแนวทางยกระดับตัวชี้วัดที่ %d%s"
-                        .formatted(guideline.indicator(), status == null ? "" : ": " + status(status).th()),
+                        .formatted(
+                                guideline.indicator(),
+                                status == null ? "" : ": " + status(status).th()),
                 "Guideline for indicator %d recorded%s"
-                        .formatted(guideline.indicator(), status == null ? "" : ": " + status(status).en()));
+                        .formatted(
+                                guideline.indicator(),
+                                status == null ? "" : ": " + status(status).en()));
     }
 
     private static Label status(ProgressStatus status) {

@@ -64,7 +64,9 @@ class TrailController {
                     "limit ต้องอยู่ระหว่าง 1 ถึง %d".formatted(LIMIT_MAX),
                     "limit has to be between 1 and %d".formatted(LIMIT_MAX));
         }
-        var filter = TrailFilter.between(from, upTo(to, asOf)).named(EventTypeParameter.read(type)).of(ActorParameter.read(actor));
+        var filter = TrailFilter.between(from, upTo(to, asOf))
+                .named(EventTypeParameter.read(type))
+                .of(ActorParameter.read(actor));
         var page = trail.page(PathNames.assessment(assessmentId), filter, limit);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }

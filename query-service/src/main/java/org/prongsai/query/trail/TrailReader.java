@@ -26,8 +26,7 @@ public class TrailReader {
     private final VisibleNames names;
     private final JsonMapper json = JsonMapper.shared();
 
-    TrailReader(
-            AssessmentTrail trail, RulesOfTrail rules, VisibleNames names) {
+    TrailReader(AssessmentTrail trail, RulesOfTrail rules, VisibleNames names) {
         this.trail = trail;
         this.rules = rules;
         this.names = names;

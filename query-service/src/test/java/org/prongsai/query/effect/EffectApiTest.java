@@ -88,8 +88,8 @@ class EffectApiTest {
                 OFFICER,
                 new SurveyResponseCorrected(
                         id(NAME), IIT, responseId(8), answers(NAME, "IIT", 4), answers(NAME, "IIT", 1), "กรอกผิด"));
-        withdrawn = log.record(
-                new SurveyResponseWithdrawn(id(NAME), IIT, responseId(8), answers(NAME, "IIT", 4), "ขอถอน"));
+        withdrawn =
+                log.record(new SurveyResponseWithdrawn(id(NAME), IIT, responseId(8), answers(NAME, "IIT", 4), "ขอถอน"));
         failed = log.record(new org.prongsai.engine.event.DisclosureItemAssessed(
                 id(NAME), "O12", "FAIL", "PASS", null, "ลิงก์เสีย"));
         last = log.record(Facts.published(NAME, result("88.00", "A", List.of())), new AssessmentClosed(id(NAME)));
@@ -125,9 +125,12 @@ class EffectApiTest {
         assertThat(moved.keySet()).contains("total", "OIT", "indicator:9").hasSize(5);
         var total = effect.path("figures").path(0);
         assertThat(total.path("figure").asString()).isEqualTo("total");
-        assertThat(total.path("before").path("score")).isEqualTo(before.path("total").path("score"));
-        assertThat(total.path("before").path("exact")).isEqualTo(before.path("total").path("exact"));
-        assertThat(total.path("after").path("score")).isEqualTo(after.path("total").path("score"));
+        assertThat(total.path("before").path("score"))
+                .isEqualTo(before.path("total").path("score"));
+        assertThat(total.path("before").path("exact"))
+                .isEqualTo(before.path("total").path("exact"));
+        assertThat(total.path("after").path("score"))
+                .isEqualTo(after.path("total").path("score"));
         assertThat(effect.path("answers").isEmpty()).isTrue();
         assertThat(effect.path("hidden").isEmpty()).isTrue();
     }
@@ -138,8 +141,7 @@ class EffectApiTest {
         var correction = effect(corrected);
         var withdrawal = effect(withdrawn);
 
-        assertThat(recorded.path("responses").toString())
-                .isEqualTo("[{\"survey\":\"IIT\",\"before\":7,\"after\":8}]");
+        assertThat(recorded.path("responses").toString()).isEqualTo("[{\"survey\":\"IIT\",\"before\":7,\"after\":8}]");
         assertThat(correction.path("responses").isEmpty()).isTrue();
         assertThat(withdrawal.path("responses").toString())
                 .isEqualTo("[{\"survey\":\"IIT\",\"before\":8,\"after\":7}]");
@@ -187,8 +189,7 @@ class EffectApiTest {
 
         assertThat(event.path("words").path("th").asString()).isEqualTo("แก้ไขคำตอบแบบวัด IIT 1 ชุด");
         assertThat(event.path("reason").asString()).isEqualTo("กรอกผิด");
-        assertThat(event.path("actor").toString())
-                .isEqualTo("""
+        assertThat(event.path("actor").toString()).isEqualTo("""
                         {"actor":"officer:3f9a1c0b2d4e","role":"officer","pseudonym":"3f9a1c0b2d4e","via":"page",\
                         "name":null}""");
         assertThat(api.json("/api/v1/assessments/" + NAME + "/events/" + opening + "/effect")
@@ -215,11 +216,14 @@ class EffectApiTest {
                     var before = figure.path("before").path("exact").asString("none");
                     assertThat(before).as(name).isEqualTo(ends.getOrDefault(name, before));
                     ends.put(name, figure.path("after").path("exact").asString("none"));
-                    sums.merge(name, rational(figure.path("change").path("exact").asString()), Rational::plus);
+                    sums.merge(
+                            name, rational(figure.path("change").path("exact").asString()), Rational::plus);
                 }
             }
             whole = page.path("effect");
-            next = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
             pages++;
         } while (!next.isEmpty());
 
@@ -232,7 +236,8 @@ class EffectApiTest {
         assertThat(sums).isEqualTo(expected).containsKey("total");
         assertThat(events).isEqualTo(7);
         assertThat(pages).isEqualTo(4);
-        assertThat(whole.path("words").toString()).contains("\"what\":\"phase\",\"before\":\"OPEN\",\"after\":\"CLOSED\"");
+        assertThat(whole.path("words").toString())
+                .contains("\"what\":\"phase\",\"before\":\"OPEN\",\"after\":\"CLOSED\"");
     }
 
     private static Rational rational(String written) {
@@ -272,7 +277,8 @@ class EffectApiTest {
         assertThat(problem(CHANGES + "?from=0&limit=201")).isEqualTo("400 parameter-invalid limit");
         assertThat(problem(CHANGES + "?from=yesterday")).isEqualTo("400 parameter-invalid from");
         assertThat(problem("/api/v1/assessments/nobody-2564/changes?from=0")).isEqualTo("404 assessment-unknown");
-        assertThat(problem("/api/v1/assessments/" + NAME + "/events/99999/effect")).isEqualTo("404 event-unknown");
+        assertThat(problem("/api/v1/assessments/" + NAME + "/events/99999/effect"))
+                .isEqualTo("404 event-unknown");
         assertThat(problem("/api/v1/assessments/" + NAME + "/events/" + elsewhere + "/effect"))
                 .isEqualTo("404 event-unknown");
         assertThat(problem("/api/v1/assessments/" + NAME + "/events/1/effect")).isEqualTo("404 event-unknown");
@@ -285,7 +291,7 @@ class EffectApiTest {
         answer.json()
                 .path("errors")
                 .forEach(error -> fields.append(' ').append(error.path("field").asString()));
-        return answer.status() + " "
-                + answer.json().path("type").asString().replace("urn:prongsai:problem:", "") + fields;
+        return answer.status() + " " + answer.json().path("type").asString().replace("urn:prongsai:problem:", "")
+                + fields;
     }
 }

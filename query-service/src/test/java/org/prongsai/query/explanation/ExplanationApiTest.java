@@ -102,7 +102,8 @@ class ExplanationApiTest {
         assertThat(names(explain(ANSWERED, question).path("parts"))).startsWith("slot:i1.1");
         var answered = explain(ANSWERED, "slot:i1.1");
         assertThat(answered.path("rule").asString()).isEqualTo("ANSWERS");
-        assertThat(strings(answered.path("way"))).containsExactly("total", "IIT", "indicator:1", "question:i1", "slot:i1.1");
+        assertThat(strings(answered.path("way")))
+                .containsExactly("total", "IIT", "indicator:1", "question:i1", "slot:i1.1");
         int n = 0;
         for (var level : answered.path("answers")) {
             n += level.path("count").asInt();
@@ -123,7 +124,8 @@ class ExplanationApiTest {
         assertThat(item.path("rule").asString()).isEqualTo("VERDICT");
         assertThat(item.path("verdict").path("verdict").asString()).isEqualTo("FAIL");
         assertThat(item.path("verdict").path("evidenceUrl").asString()).isEqualTo("https://www.example.go.th/o1");
-        assertThat(strings(item.path("way"))).containsExactly("total", "OIT", "indicator:9", "sub-indicator:9.1", "item:O1");
+        assertThat(strings(item.path("way")))
+                .containsExactly("total", "OIT", "indicator:9", "sub-indicator:9.1", "item:O1");
     }
 
     /** The sheet and the explanation are worked out apart: the same figure for every part that both show. */
@@ -133,9 +135,11 @@ class ExplanationApiTest {
 
         assertSame(sheet.path("total"), explain(ANSWERED, "total"));
         sheet.path("instruments")
-                .forEach(one -> assertSame(one, explain(ANSWERED, one.path("code").asString())));
+                .forEach(one ->
+                        assertSame(one, explain(ANSWERED, one.path("code").asString())));
         sheet.path("indicators")
-                .forEach(one -> assertSame(one, explain(ANSWERED, "indicator:" + one.path("number").asInt())));
+                .forEach(one -> assertSame(
+                        one, explain(ANSWERED, "indicator:" + one.path("number").asInt())));
     }
 
     private static void assertSame(JsonNode onSheet, JsonNode explained) {
@@ -188,7 +192,9 @@ class ExplanationApiTest {
         assertThat(question.path("exact").isNull()).isTrue();
         assertThat(question.path("formula").isNull()).isTrue();
         assertThat(question.path("answers").isEmpty()).isTrue();
-        assertThat(explain(ANSWERED, "slot:i1.1", "&asOf=" + closed).path("answers").isEmpty())
+        assertThat(explain(ANSWERED, "slot:i1.1", "&asOf=" + closed)
+                        .path("answers")
+                        .isEmpty())
                 .isFalse();
     }
 
@@ -201,7 +207,8 @@ class ExplanationApiTest {
         assertThat(problem(path + "?methodology=2540")).isEqualTo("404 methodology-unknown");
         assertThat(problem(path + "?methodology=2566")).isEqualTo("422 form-differs");
         assertThat(problem(path + "?asOf=" + (opened - 1))).isEqualTo("404 assessment-not-yet-opened");
-        assertThat(problem("/api/v1/assessments/nobody-2564/scores/explanation")).isEqualTo("404 assessment-unknown");
+        assertThat(problem("/api/v1/assessments/nobody-2564/scores/explanation"))
+                .isEqualTo("404 assessment-unknown");
     }
 
     private String problem(String path) {

@@ -129,7 +129,9 @@ class LedgerApiTest {
                 .isTrue();
         assertThat(proof.get("checkpoint").asString())
                 .isEqualTo(api.get(LEDGER + "/checkpoint").body());
-        assertThat(json(LEDGER + "/proof/inclusion?leaf=4&size=7").get("checkpoint").isNull())
+        assertThat(json(LEDGER + "/proof/inclusion?leaf=4&size=7")
+                        .get("checkpoint")
+                        .isNull())
                 .isTrue();
     }
 
@@ -184,8 +186,7 @@ class LedgerApiTest {
         var report = verified("");
 
         assertThat(report.get("verdict").asString()).isEqualTo("VERIFIED");
-        assertThat(report.get("report").toString())
-                .isEqualTo("""
+        assertThat(report.get("report").toString()).isEqualTo("""
                         {"events":13,"position":13,"inTree":13,"checkpoints":2,"checkpointSize":13,"findings":[],\
                         "findingsInAll":0}""");
         assertThat(json(LEDGER + "/verifications").get("verifications").get(0)).isEqualTo(report);
@@ -200,8 +201,7 @@ class LedgerApiTest {
                 var report = verified(body);
                 assertThat(report.get("verdict").asString()).isEqualTo("DIFFERS");
                 assertThat(report.get("withKept").asBoolean()).isTrue();
-                assertThat(report.get("report").get("findings").toString())
-                        .isEqualTo("""
+                assertThat(report.get("report").get("findings").toString()).isEqualTo("""
                         [{"kind":"EVENT_CHANGED","position":2,"lastPosition":null,\
                         "messageTh":"เหตุการณ์ที่ตำแหน่ง 2 ถูกแก้ไข สิ่งที่อยู่ตรงนั้นขณะนี้ คือ AssessmentOpened ของ phai-2566 ไม่ตรงกับที่บันทึกไว้เดิม",\
                         "messageEn":"the event at position 2 was changed: what stands there now, AssessmentOpened of phai-2566, is not what was recorded"}]""");
@@ -241,7 +241,10 @@ class LedgerApiTest {
         verified("");
 
         assertThat(api.get("/ledger?lang=en").body())
-                .contains("Has the log been changed?", note.lines().toList().get(2), "All 13 events are as they were recorded")
+                .contains(
+                        "Has the log been changed?",
+                        note.lines().toList().get(2),
+                        "All 13 events are as they were recorded")
                 .doesNotContain("??");
         assertThat(api.get("/ledger?lang=th").body())
                 .contains("บันทึกเหตุการณ์ถูกแก้ไขหรือไม่", "ถูกต้องครบถ้วน")

@@ -24,8 +24,13 @@ class GatewayTest {
     void reachesWhateverChangesSomethingHere(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         assertThat(Gateway.changeable(mapping, "org.prongsai.query"))
-                .contains("/rebuilds", "/rebuilds/x/cancel", "/api/v1/rebuilds", "/api/v1/tape/checks",
-                        "/ledger/verifications", "/api/v1/ledger/verifications")
+                .contains(
+                        "/rebuilds",
+                        "/rebuilds/x/cancel",
+                        "/api/v1/rebuilds",
+                        "/api/v1/tape/checks",
+                        "/ledger/verifications",
+                        "/api/v1/ledger/verifications")
                 .allMatch(Gateway.configured()::sendsChangesToQueryService);
     }
 }

@@ -125,8 +125,7 @@ class HistoryPagesTest {
                 OFFICER,
                 new SurveyResponseCorrected(
                         id(NAME), IIT, responseId(1), answers(NAME, "IIT", 4), answers(NAME, "IIT", 2), "กรอกผิด"));
-        failed = log.recordAs(
-                OFFICER, new DisclosureItemAssessed(id(NAME), "O12", "FAIL", "PASS", null, "ลิงก์เสีย"));
+        failed = log.recordAs(OFFICER, new DisclosureItemAssessed(id(NAME), "O12", "FAIL", "PASS", null, "ลิงก์เสีย"));
         last = log.record(Facts.published(NAME, result("88.00", "A", List.of())));
         tables.awaitAll();
     }
@@ -180,8 +179,11 @@ class HistoryPagesTest {
                         AGENCY + "/events/" + failed + "?year=2564",
                         AGENCY + "?year=2564&asOf=" + (failed - 1),
                         AGENCY + "?year=2564&asOf=" + failed);
-        assertThat(page.select(".happened > li").last().select(".because").text()).isEqualTo("ไม่ได้บันทึกว่าใครทำ");
-        verdict.select(".looks a").eachAttr("href").forEach(href -> assertThat(service.get(href).status()).as(href).isEqualTo(200));
+        assertThat(page.select(".happened > li").last().select(".because").text())
+                .isEqualTo("ไม่ได้บันทึกว่าใครทำ");
+        verdict.select(".looks a")
+                .eachAttr("href")
+                .forEach(href -> assertThat(service.get(href).status()).as(href).isEqualTo(200));
     }
 
     @Test
@@ -192,7 +194,9 @@ class HistoryPagesTest {
         assertThat(folded.select(".looks a").first().text()).isEqualTo("ดูทีละรายการ");
         assertThat(told(open)).hasSize(6).containsOnly("รับคำตอบแบบวัด IIT 1 ชุด");
         assertThat(open.select(".happened .at").first().text()).isEqualTo("ตำแหน่งที่ " + loaded);
-        assertThat(page(folded.select(".looks a").get(1).attr("href")).selectFirst("h1").text())
+        assertThat(page(folded.select(".looks a").get(1).attr("href"))
+                        .selectFirst("h1")
+                        .text())
                 .isEqualTo("อะไรเปลี่ยนระหว่างสองเวลานี้");
     }
 
@@ -202,8 +206,7 @@ class HistoryPagesTest {
         assertThat(told(page)).containsExactly("ตรวจข้อ O12: ไม่ผ่าน (เดิม ผ่าน)", "ตรวจการเปิดเผยข้อมูล 43 ข้อ");
         assertThat(page.select("#type option[selected]").text()).isEqualTo("ตรวจการเปิดเผยข้อมูลหนึ่งข้อ");
         assertThat(page.select("#actor option").eachText())
-                .containsExactly(
-                        "ทุกคน", "สายข้อมูล 0123456789ab", "เจ้าหน้าที่ 3f9a1c0b2d4e", "ไม่ได้บันทึกว่าใครทำ");
+                .containsExactly("ทุกคน", "สายข้อมูล 0123456789ab", "เจ้าหน้าที่ 3f9a1c0b2d4e", "ไม่ได้บันทึกว่าใครทำ");
 
         assertThat(told(page(AGENCY + "/timeline?actor=feed:0123456789ab")))
                 .containsExactly("รับคำตอบแบบวัด EIT 5 ชุด", "รับคำตอบแบบวัด IIT 6 ชุด");
@@ -233,7 +236,9 @@ class HistoryPagesTest {
         assertThat(page.select("table.moved tbody th").eachText().getFirst()).isEqualTo("คะแนนรวม");
         var english = page(AGENCY + "/events/" + failed + "?year=2564&lang=en");
         assertThat(english.selectFirst("h1").text()).isEqualTo("Item O12 checked: not disclosed (was: disclosed)");
-        var answers = page(AGENCY + "/events/" + corrected + "?year=2564").select("table").last();
+        var answers = page(AGENCY + "/events/" + corrected + "?year=2564")
+                .select("table")
+                .last();
         assertThat(answers.select("tbody th").eachText()).contains("ข้อย่อย i1.1");
     }
 
@@ -273,7 +278,9 @@ class HistoryPagesTest {
         var page = page(AGENCY + "/explain?year=2564&figure=sub-indicator:9.1&lang=en");
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("Where this score comes from");
-        assertThat(page.select(".formulas code").first().text()).startsWith("(100.00 + 100.00").endsWith("= 100.00");
+        assertThat(page.select(".formulas code").first().text())
+                .startsWith("(100.00 + 100.00")
+                .endsWith("= 100.00");
         assertThat(page.select(".way a").eachText()).containsExactly("Total", "OIT", "Indicator 9");
         var item = page(AGENCY + "/explain?year=2564&figure=item:O12");
         assertThat(item.select("h3").eachText()).contains("ผลการตรวจ");
@@ -292,7 +299,9 @@ class HistoryPagesTest {
                 AGENCY + "/events/999999",
                 AGENCY + "/events/1",
                 AGENCY + "/explain?figure=indicator:11")) {
-            assertThat(service.get(path, "Accept", "text/html").status()).as(path).isEqualTo(404);
+            assertThat(service.get(path, "Accept", "text/html").status())
+                    .as(path)
+                    .isEqualTo(404);
         }
         for (var path : List.of(
                 AGENCY + "/timeline?type=Nothing",
@@ -300,7 +309,9 @@ class HistoryPagesTest {
                 AGENCY + "/timeline?asOf=yesterday",
                 AGENCY + "/changes?since=32/13/2566",
                 AGENCY + "/explain?figure=grade:1")) {
-            assertThat(service.get(path, "Accept", "text/html").status()).as(path).isEqualTo(400);
+            assertThat(service.get(path, "Accept", "text/html").status())
+                    .as(path)
+                    .isEqualTo(400);
         }
     }
 }

@@ -54,7 +54,8 @@ public final class Api {
 
     /** Sends a text as it is. */
     public Answer post(String path, String body) {
-        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "text/plain;charset=UTF-8");
+        return send(
+                "POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "text/plain;charset=UTF-8");
     }
 
     /** Sends what a form sends. */

@@ -43,7 +43,8 @@ public final class CountedQueries implements BeanPostProcessor {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                        if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                        if (method.getName().startsWith("prepare")
+                                || method.getName().equals("createStatement")) {
                             own.set(own.get() + 1);
                         }
                         try {

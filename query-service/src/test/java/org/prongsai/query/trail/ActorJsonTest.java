@@ -14,8 +14,10 @@ class ActorJsonTest {
     void tellsTheNameOnlyToWhoeverMaySeeIt() {
         assertThat(ActorJson.of(OFFICER, Map.of()))
                 .isEqualTo(new ActorJson("officer:3f9a1c0b2d4e", "officer", "3f9a1c0b2d4e", "page", null));
-        assertThat(ActorJson.of(OFFICER, Map.of("3f9a1c0b2d4e", "somsri")).name()).isEqualTo("somsri");
-        assertThat(ActorJson.of(OFFICER, Map.of("000000000000", "somsak")).name()).isNull();
+        assertThat(ActorJson.of(OFFICER, Map.of("3f9a1c0b2d4e", "somsri")).name())
+                .isEqualTo("somsri");
+        assertThat(ActorJson.of(OFFICER, Map.of("000000000000", "somsak")).name())
+                .isNull();
         assertThat(ActorJson.of(new Origin(Actor.ANYONE, "rest"), Map.of("3f9a1c0b2d4e", "somsri")))
                 .isEqualTo(new ActorJson("anyone", "anyone", null, "rest", null));
     }

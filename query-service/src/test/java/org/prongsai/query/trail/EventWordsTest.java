@@ -71,8 +71,7 @@ class EventWordsTest {
                 new Label(
                         "เปิดการประเมิน ใช้ระเบียบวิธี 2565 ฉบับที่ 1",
                         "Assessment opened under methodology 2565, revision 1"));
-        told.put(
-                surveyOpened(PHAI, "IIT"), new Label("เปิดรับคำตอบแบบวัด IIT", "Survey IIT opened for responses"));
+        told.put(surveyOpened(PHAI, "IIT"), new Label("เปิดรับคำตอบแบบวัด IIT", "Survey IIT opened for responses"));
         told.put(
                 new SampleTargetSet(id(PHAI), IIT, 1200, 30),
                 new Label(
@@ -87,7 +86,9 @@ class EventWordsTest {
                 new SurveyResponseWithdrawn(id(PHAI), IIT, responseId(1), answers(PHAI, "IIT", 3), "ขอถอน"),
                 new Label("ถอนคำตอบแบบวัด IIT 1 ชุด", "One response to IIT withdrawn"));
         told.put(new SurveyClosed(id(PHAI), IIT), new Label("ปิดรับคำตอบแบบวัด IIT", "Survey IIT closed"));
-        told.put(judged("FAIL", "PASS"), new Label("ตรวจข้อ O12: ไม่ผ่าน (เดิม ผ่าน)", "Item O12 checked: not disclosed (was: disclosed)"));
+        told.put(
+                judged("FAIL", "PASS"),
+                new Label("ตรวจข้อ O12: ไม่ผ่าน (เดิม ผ่าน)", "Item O12 checked: not disclosed (was: disclosed)"));
         told.put(
                 new ResultPublished(id(PHAI), result("92.85", "AA", List.of("91.46", "81.48")), "ประกาศ"),
                 new Label(
@@ -108,7 +109,9 @@ class EventWordsTest {
                 new Label("ปรับมาตรการที่ 3 “อบรม”", "Measure 3 revised: “อบรม”"));
         told.put(
                 new ActivityProgressReported(id(PHAI), M1, ProgressStatus.IN_PROGRESS, "เริ่มแล้ว"),
-                new Label("รายงานความก้าวหน้าของมาตรการ m1: อยู่ระหว่างดำเนินการ", "Progress of measure m1: in progress"));
+                new Label(
+                        "รายงานความก้าวหน้าของมาตรการ m1: อยู่ระหว่างดำเนินการ",
+                        "Progress of measure m1: in progress"));
         told.put(
                 new ActivityOutcomeRecorded(id(PHAI), M1, List.of("ทำแล้ว"), List.of("ดีขึ้น")),
                 new Label("บันทึกผลของมาตรการ m1", "Outcome of measure m1 recorded"));
@@ -116,7 +119,8 @@ class EventWordsTest {
                 new IndicatorGuidelineRecorded(
                         id(PHAI), 9, List.of("เผยแพร่"), List.of("สำนักปลัด"), "2565", List.of(), ProgressStatus.DONE),
                 new Label(
-                        "บันทึกแนวทางยกระดับตัวชี้วัดที่ 9: ดำเนินการแล้วเสร็จ", "Guideline for indicator 9 recorded: done"));
+                        "บันทึกแนวทางยกระดับตัวชี้วัดที่ 9: ดำเนินการแล้วเสร็จ",
+                        "Guideline for indicator 9 recorded: done"));
         return told;
     }
 
@@ -154,13 +158,16 @@ class EventWordsTest {
         var dated = new SurveyResponseRecorded(
                 id(PHAI), IIT, responseId(1), answers(PHAI, "IIT", 2), LocalDate.of(2022, 3, 1));
 
-        assertThat(WORDS.of(dated)).isEqualTo(new Label("รับคำตอบแบบวัด IIT 1 ชุด ลงวันที่ 1 มี.ค. 2565", "One response to IIT, dated 1 Mar 2565"));
+        assertThat(WORDS.of(dated))
+                .isEqualTo(new Label(
+                        "รับคำตอบแบบวัด IIT 1 ชุด ลงวันที่ 1 มี.ค. 2565", "One response to IIT, dated 1 Mar 2565"));
     }
 
     @Test
     void givesReasonsApart() {
         assertThat(EventWords.reason(judged("FAIL", "PASS"))).isEqualTo("ลิงก์เสีย");
-        assertThat(EventWords.reason(new MethodologyRegistered(pinned(PHAI), "{}", "แก้ไข"))).isEqualTo("แก้ไข");
+        assertThat(EventWords.reason(new MethodologyRegistered(pinned(PHAI), "{}", "แก้ไข")))
+                .isEqualTo("แก้ไข");
         assertThat(EventWords.reason(opened(PHAI))).isNull();
     }
 

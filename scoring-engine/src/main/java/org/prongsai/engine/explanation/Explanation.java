@@ -41,7 +41,8 @@ public record Explanation(Figure figure, Rule rule, List<Part> parts) {
     }
 
     /** @param value null where it is not known, and so left out */
-    public record Part(Figure figure, Rational weight, @Nullable Rational value) {}
+    public record Part(
+            Figure figure, Rational weight, @Nullable Rational value) {}
 
     public Explanation {
         parts = List.copyOf(parts);
@@ -56,8 +57,7 @@ public record Explanation(Figure figure, Rule rule, List<Part> parts) {
             return new Explanation(figure, Rule.NOT_KNOWN, own);
         }
         if (score.isComputed()) {
-            return new Explanation(
-                    figure, computed(figure), parts(tree, figure.links(), Score::computed));
+            return new Explanation(figure, computed(figure), parts(tree, figure.links(), Score::computed));
         }
         if (score.stated()) {
             return new Explanation(figure, Rule.ANNOUNCED, own);

@@ -44,7 +44,9 @@ public record FigureName(Kind kind, String id, @Nullable SurveyCode survey) {
         }
 
         private static Optional<Kind> ofWord(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
         }
     }
 

@@ -78,7 +78,8 @@ public final class FigureTree {
     /** The first that is made of it, in the order of the sheet. */
     private @Nullable Figure above(Figure figure) {
         return figures.values().stream()
-                .filter(other -> other.links().stream().anyMatch(link -> link.name().equals(figure.name())))
+                .filter(other ->
+                        other.links().stream().anyMatch(link -> link.name().equals(figure.name())))
                 .filter(other -> other.name().kind() != Kind.SURVEY)
                 .findFirst()
                 .orElse(null);
@@ -96,9 +97,7 @@ public final class FigureTree {
                 indicators.stream().map(one -> plain(name(one))).toList(),
                 score.n(),
                 instrument.provenance(),
-                instrument.parts().size() == 1
-                        ? instrument.parts().getFirst().survey()
-                        : null,
+                instrument.parts().size() == 1 ? instrument.parts().getFirst().survey() : null,
                 null,
                 null));
         if (instrument.parts().size() > 1) {
@@ -181,8 +180,7 @@ public final class FigureTree {
     private void add(QuestionScore score, @Nullable SurveyCode survey) {
         var question = score.question();
         var slots = score.slots();
-        boolean single =
-                slots.size() == 1 && slots.getFirst().slot().id().equals(question.id());
+        boolean single = slots.size() == 1 && slots.getFirst().slot().id().equals(question.id());
         put(new Figure(
                 name(score, survey),
                 question.topic(),
@@ -218,8 +216,7 @@ public final class FigureTree {
                 score.subIndicator().name(),
                 score.score(),
                 score.items().stream()
-                        .map(item -> plain(
-                                FigureName.of(Kind.ITEM, item.item().id())))
+                        .map(item -> plain(FigureName.of(Kind.ITEM, item.item().id())))
                         .toList(),
                 score.judged(),
                 score.subIndicator().provenance(),

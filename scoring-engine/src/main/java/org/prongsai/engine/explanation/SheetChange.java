@@ -33,7 +33,9 @@ public record SheetChange(
      * @param after null where it is not known
      */
     public record FigureChange(
-            Figure figure, @Nullable Rational before, @Nullable Rational after) {
+            Figure figure,
+            @Nullable Rational before,
+            @Nullable Rational after) {
 
         /** The later less the earlier; null unless both are known. */
         public @Nullable Rational difference() {
@@ -69,7 +71,9 @@ public record SheetChange(
             @Nullable FigureTree after,
             @Nullable String levelAfter) {
         var names = new LinkedHashSet<FigureName>();
-        Stream.of(after == null ? List.<Figure>of() : after.figures(), before == null ? List.<Figure>of() : before.figures())
+        Stream.of(
+                        after == null ? List.<Figure>of() : after.figures(),
+                        before == null ? List.<Figure>of() : before.figures())
                 .forEach(figures -> figures.forEach(figure -> names.add(figure.name())));
         var moved = new ArrayList<FigureChange>();
         var answers = new ArrayList<CountChange>();

@@ -152,7 +152,9 @@ class AssessmentStateTest {
         assertCorrupt(List.of(), new AssessmentCertified(ID, null));
         assertCorrupt(List.of(new AssessmentClosed(ID)), new AssessmentClosed(ID));
         assertCorrupt(List.of(new AssessmentClosed(ID), new AssessmentCertified(ID, null)), new AssessmentClosed(ID));
-        assertCorrupt(List.of(new AssessmentClosed(ID), new AssessmentCertified(ID, null)), new AssessmentCertified(ID, null));
+        assertCorrupt(
+                List.of(new AssessmentClosed(ID), new AssessmentCertified(ID, null)),
+                new AssessmentCertified(ID, null));
         assertCorrupt(
                 List.of(new ResultPublished(ID, RESULT, "report")), new ResultPublished(ID, OTHER_RESULT, "report"));
     }

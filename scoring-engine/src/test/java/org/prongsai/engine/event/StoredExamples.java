@@ -36,11 +36,8 @@ final class StoredExamples {
             scores(Map.of(10, "87.50", 2, "81.48")),
             scores(Map.of("O1", "100", "i5", "98.54")));
 
-    private static final PinnedCheckpoint CHECKPOINT = new PinnedCheckpoint(
-            "log.example.org/ita",
-            1_790_714,
-            "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=",
-            """
+    private static final PinnedCheckpoint CHECKPOINT =
+            new PinnedCheckpoint("log.example.org/ita", 1_790_714, "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=", """
             log.example.org/ita
             1790714
             CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=

@@ -98,7 +98,8 @@ class ExplanationTest {
         var tree = FigureTree.of(sheet(""));
 
         assertThat(tree.find(FigureName.parse("question:e1").orElseThrow())).isEmpty();
-        assertThat(tree.find(FigureName.parse("question:e1@EIT-2").orElseThrow())).isPresent();
+        assertThat(tree.find(FigureName.parse("question:e1@EIT-2").orElseThrow()))
+                .isPresent();
         assertThat(tree.find(FigureName.parse("question:i1").orElseThrow())).isPresent();
         assertThat(tree.find(FigureName.parse("indicator:3").orElseThrow())).isPresent();
         assertThat(tree.find(FigureName.parse("indicator:5").orElseThrow())).isEmpty();
@@ -133,7 +134,8 @@ class ExplanationTest {
     }
 
     private static Explanation explain(FigureTree tree, String figure) {
-        return Explanation.of(tree, tree.find(FigureName.parse(figure).orElseThrow()).orElseThrow());
+        return Explanation.of(
+                tree, tree.find(FigureName.parse(figure).orElseThrow()).orElseThrow());
     }
 
     private static Rule rule(FigureTree tree, String figure) {

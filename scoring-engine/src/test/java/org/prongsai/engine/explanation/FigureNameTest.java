@@ -22,7 +22,9 @@ class FigureNameTest {
             "slot:i5.2",
             "item:O12"
         }) {
-            assertThat(FigureName.parse(written).map(FigureName::written)).as(written).contains(written);
+            assertThat(FigureName.parse(written).map(FigureName::written))
+                    .as(written)
+                    .contains(written);
         }
         assertThat(FigureName.parse(" question:e1@EIT-2 "))
                 .contains(new FigureName(Kind.QUESTION, "e1", new SurveyCode("EIT-2")));
@@ -31,7 +33,17 @@ class FigureNameTest {
     @Test
     void isNothingElse() {
         for (var written : new String[] {
-            "", " ", "total:1", "indicator:", "indicator:9:1", "grade:9", "question:e1@", "question:e1@@EIT", ":", "@", "a@b",
+            "",
+            " ",
+            "total:1",
+            "indicator:",
+            "indicator:9:1",
+            "grade:9",
+            "question:e1@",
+            "question:e1@@EIT",
+            ":",
+            "@",
+            "a@b",
             "x".repeat(41)
         }) {
             assertThat(FigureName.parse(written)).as(written).isEmpty();

@@ -62,8 +62,8 @@ class SheetChangeTest {
         var back = SheetChange.between(other, one);
 
         assertThat(back.figures())
-                .extracting(moved -> List.of(
-                        moved.figure().name(), String.valueOf(moved.before()), String.valueOf(moved.after())))
+                .extracting(moved ->
+                        List.of(moved.figure().name(), String.valueOf(moved.before()), String.valueOf(moved.after())))
                 .containsExactlyElementsOf(there.figures().stream()
                         .map(moved -> List.<Object>of(
                                 moved.figure().name(), String.valueOf(moved.after()), String.valueOf(moved.before())))

@@ -53,9 +53,7 @@ public class Deliveries {
         var origin = feed == null
                 ? actors.now(start.way().word())
                 : actors.feed(feed, start.way().word());
-        var taking = recorder == null
-                ? taking(id, start.dryRun(), origin)
-                : taking(id, start, recorder, origin);
+        var taking = recorder == null ? taking(id, start.dryRun(), origin) : taking(id, start, recorder, origin);
         return new Intake(id, start, afterReaders(taking), receipts);
     }
 
@@ -85,8 +83,7 @@ public class Deliveries {
         return (rows, bytes) -> commands.send(new TakeRows(id, rows, bytes), origin);
     }
 
-    private Intake.Taking taking(
-            DeliveryId id, DeliveryStart start, RequestRecorder recorder, Origin origin) {
+    private Intake.Taking taking(DeliveryId id, DeliveryStart start, RequestRecorder recorder, Origin origin) {
         if (start.dryRun()) {
             var rehearsal = recorder.begin();
             return (rows, bytes) -> requests.rehearse(id, rehearsal, rows, bytes);
