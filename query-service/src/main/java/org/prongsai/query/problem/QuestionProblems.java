@@ -21,7 +21,7 @@ class QuestionProblems {
                 .withErrors(refused.problems());
         if (reason == Reason.LISTENERS_TOO_MANY) {
             problem = problem.withRetryAfter(BEFORE_LISTENING_AGAIN);
-        } else if (reason == Reason.NOT_YET_AT_HAND) {
+        } else if (reason == Reason.NOT_YET_AT_HAND || reason == Reason.BUNDLES_TOO_MANY) {
             problem = problem.withRetryAfter(UNTIL_AT_HAND);
         }
         return problem.toResponse();

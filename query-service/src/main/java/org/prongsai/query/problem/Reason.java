@@ -42,6 +42,9 @@ public enum Reason {
     /** What was asked for has to be signed, and another process has the key. */
     SIGNED_ELSEWHERE(HttpStatus.SERVICE_UNAVAILABLE),
 
+    /** As many bundles are being made as this process makes at once. */
+    BUNDLES_TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE),
+
     /** As many clients listen as this process serves. */
     LISTENERS_TOO_MANY(HttpStatus.SERVICE_UNAVAILABLE);
 

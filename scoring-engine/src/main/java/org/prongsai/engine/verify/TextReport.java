@@ -23,7 +23,7 @@ final class TextReport {
         } else {
             say(
                     "พบข้อแตกต่าง %,d ข้อ".formatted(report.findingCount()),
-                    "%,d findings".formatted(report.findingCount()));
+                    report.findingCount() == 1 ? "one finding" : "%,d findings".formatted(report.findingCount()));
             report.findings().forEach(this::print);
             if (report.findingCount() > report.findings().size()) {
                 say(

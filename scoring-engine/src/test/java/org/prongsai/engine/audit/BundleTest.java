@@ -135,6 +135,18 @@ class BundleTest {
                 .isEqualTo(SmallLog.SMALL.ref().hash());
     }
 
+    /** Never to be edited: bundles and sheets that were handed out once have to be verified for good. */
+    @Test
+    void staysAsItWasFirstHandedOut() throws Exception {
+        try (var stored = BundleTest.class.getResourceAsStream("/audit/format-1.zip")) {
+            var report = SmallLog.verify(stored.readAllBytes());
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.history()).isEqualTo(List.of(4L, 20L));
+        }
+        assertThat(Parts.of(OF_ONE).text("scores/ban-one-2566.json"))
+                .isEqualTo(SmallLog.resource("/audit/score-sheet-1.json"));
+    }
+
     @Test
     void listsEveryFileWithItsHashAndIsSigned() {
         var parts = Parts.of(OF_ONE);

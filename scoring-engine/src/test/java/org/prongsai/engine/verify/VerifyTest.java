@@ -68,7 +68,7 @@ class VerifyTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.printed().lines())
-                .startsWith("DIFFERS ban-one-2566", "1 findings")
+                .startsWith("DIFFERS ban-one-2566", "one finding")
                 .contains("- FIGURE scores/ban-one-2566.json: indicators[0].surveys[0].questions[0].score.shown:"
                         + " the sheet says 50.01, the events make 50.00");
     }
