@@ -63,9 +63,9 @@ final class DocxPage {
         var paragraph = footer.getParagraphArray(0) == null ? footer.createParagraph() : footer.getParagraphArray(0);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         DocxText.run(paragraph, new Text("หน้า "), SMALL, false);
-        field(paragraph, "PAGE \\* ThaiArabic");
-        DocxText.run(paragraph, new Text(" จาก "), SMALL, false);
-        field(paragraph, "NUMPAGES \\* ThaiArabic");
+        field(
+                paragraph,
+                "PAGE"); // Thai digits by the section's format; how many pages there are has none that all agree on.
     }
 
     private static void field(XWPFParagraph paragraph, String instruction) {

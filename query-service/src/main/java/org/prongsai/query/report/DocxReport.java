@@ -3,6 +3,7 @@ package org.prongsai.query.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -46,7 +47,7 @@ final class DocxReport {
                     BODY,
                     true);
         }
-        centred(report.title(), TITLE, true);
+        outline(centred(report.title(), TITLE, true), 0);
         centred(report.agency(), HEADING, true);
         if (!report.forItem().isEmpty()) {
             centred(report.forItem(), SMALL, false);
@@ -74,7 +75,13 @@ final class DocxReport {
         paragraph.setSpacingBefore(240);
         paragraph.setSpacingAfter(80);
         paragraph.setKeepNext(true); // Wants the properties that spacing makes.
+        outline(paragraph, 1);
         DocxText.run(paragraph, new Text(text), HEADING, true);
+    }
+
+    /** What the navigation of a word processor, and a screen reader, take for a heading. */
+    private static void outline(XWPFParagraph paragraph, int level) {
+        paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
     }
 
     private void running(Paragraph written) {
@@ -85,9 +92,10 @@ final class DocxReport {
         written.parts().forEach(part -> DocxText.run(paragraph, part, BODY, false));
     }
 
-    private void centred(String text, int size, boolean bold) {
+    private XWPFParagraph centred(String text, int size, boolean bold) {
         var paragraph = line(text, size, bold);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
+        return paragraph;
     }
 
     private XWPFParagraph line(String text, int size, boolean bold) {

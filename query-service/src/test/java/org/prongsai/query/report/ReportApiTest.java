@@ -106,7 +106,12 @@ class ReportApiTest {
                             assertThat(table.getRow(0).isRepeatHeader()).isTrue());
             var xml = document.getDocument().xmlText();
             assertThat(xml.split("w14:checkbox>", -1)).hasSize(1 + 2 * 3 * 8);
-            assertThat(xml).contains("w:cs=\"TH Sarabun New\"", "<w:szCs w:val=\"28\"/>", "w:bidi=\"th-TH\"");
+            assertThat(xml)
+                    .contains(
+                            "w:cs=\"TH Sarabun New\"",
+                            "<w:szCs w:val=\"28\"/>",
+                            "w:bidi=\"th-TH\"",
+                            "<w:outlineLvl w:val=\"1\"/>");
             assertThat(document.getDocument()
                             .getBody()
                             .getSectPr()
