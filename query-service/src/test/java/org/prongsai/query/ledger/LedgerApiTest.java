@@ -166,7 +166,7 @@ class LedgerApiTest {
         assertProblem("/proof/inclusion?position=999999", 503, "not-yet-at-hand");
         assertProblem("/proof/inclusion?position=5&size=3", 400, "parameter-invalid");
         assertProblem("/proof/inclusion?position=5&size=14", 400, "parameter-invalid");
-        assertProblem("/proof/consistency", 400, "parameter-missing");
+        assertProblem("/proof/consistency", 400, "parameter-invalid");
         assertProblem("/proof/consistency?from=0", 400, "parameter-invalid");
         assertProblem("/proof/consistency?from=4&to=3", 400, "parameter-invalid");
         assertProblem("/checkpoint?size=4", 404, "checkpoint-unknown");
