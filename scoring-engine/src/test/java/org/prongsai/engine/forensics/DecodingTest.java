@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,25 +106,32 @@ class DecodingTest {
 
     @Test
     void anInstrumentAloneIsTakenApartOverAllItsIndicators() {
-        var decoding = only(Reconciled.of("2565", "OIT=7.88"));
-        var both = new ArrayList<String>();
-        for (int nine = 0; nine <= 2000; nine++) {
-            for (var ofNine : ways(NINE, BigDecimal.valueOf(nine, 2))) {
-                for (var ofTen : List.of("0 0", "1 0", "2 0")) {
-                    if (mean(ofNine, NINE)
-                            .plus(mean(ofTen, TEN))
-                            .times(Fraction.of(1, 2))
-                            .printed()
-                            .equals(new BigDecimal("7.88"))) {
-                        both.add(ofNine + " " + ofTen);
-                    }
+        var form = FormBuilder.of(2566)
+                .checklist("OIT", "1", "list")
+                .checking(
+                        1,
+                        new Checked("1.1", Scales.PASS_FAIL, FormBuilder.items(1, 3)),
+                        new Checked("1.2", Scales.PASS_FAIL, FormBuilder.items(4, 5)))
+                .checking(2, new Checked("2.1", Scales.PASS_FAIL, FormBuilder.items(6, 9)))
+                .build();
+        var all = new TreeMap<BigDecimal, List<String>>();
+        for (int first = 0; first <= 3; first++) {
+            for (int second = 0; second <= 2; second++) {
+                for (int third = 0; third <= 4; third++) {
+                    var one = mean(first + " " + second, new int[] {3, 2});
+                    var score = one.plus(Fraction.of(100L * third, 4)).times(Fraction.of(1, 2));
+                    all.computeIfAbsent(score.printed(), _ -> new ArrayList<>())
+                            .add(first + " " + second + " " + third);
                 }
             }
         }
 
-        assertThat(decoding.figure()).isEqualTo(Figure.instrument("OIT"));
-        assertThat(decoding.ways()).isEqualTo(both.size());
-        assertThat(both).containsAll(counts(decoding));
+        all.forEach((printed, ways) -> {
+            var decoding = Decoder.instrument(
+                    form, form.instruments().getFirst(), PrintedFigure.of(printed, 2), Reconciliations.LISTED_MAX);
+            assertThat(decoding.figure()).isEqualTo(Figure.instrument("OIT"));
+            assertThat(counts(decoding)).as("%s", printed).isEqualTo(ways);
+        });
     }
 
     @Test
