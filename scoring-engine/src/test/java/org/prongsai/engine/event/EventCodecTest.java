@@ -127,6 +127,7 @@ class EventCodecTest {
 
     static Stream<Arguments> requiredFields() {
         var optional = Set.of(
+                "checkpoint",
                 "nameEn",
                 "district",
                 "population",
