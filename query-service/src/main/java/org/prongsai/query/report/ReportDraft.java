@@ -244,11 +244,23 @@ final class ReportDraft {
         var instant = asOf.instant();
         lines.add("จัดทำจากบันทึกเหตุการณ์ของระบบโปร่งใสถึงตำแหน่งที่ " + ThaiNumerals.of(asOf.position())
                 + (instant == null ? "" : " (" + ThaiNumerals.of(MOMENT.format(instant)) + ")"));
+        checkpoint().ifPresent(lines::add);
         result(lines, facts.reported(), "ผลการประเมินปีงบประมาณ พ.ศ. " + facts.reportedYear());
         if (!facts.analysedYear().equals(facts.reportedYear())) {
             result(lines, facts.analysed(), "คะแนนที่นำมาวิเคราะห์ ปีงบประมาณ พ.ศ. " + facts.analysedYear());
         }
         return lines;
+    }
+
+    /** What was signed of the log that the report was made from, or of a part of it. */
+    private Optional<String> checkpoint() {
+        return Optional.ofNullable(facts.checkpoint())
+                .map(signed -> "จุดตรวจของบันทึกที่ลงลายมือชื่อดิจิทัลแล้ว ครอบคลุมถึงตำแหน่งที่ %s: %s จำนวน %s เหตุการณ์ รากของต้นไม้ %s"
+                        .formatted(
+                                ThaiNumerals.of(signed.lastPosition()),
+                                signed.origin(),
+                                ThaiNumerals.of(signed.size()),
+                                signed.rootHash()));
     }
 
     private static void result(List<String> lines, @Nullable OpenAssessment assessment, String what) {

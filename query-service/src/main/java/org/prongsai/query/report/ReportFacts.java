@@ -6,6 +6,7 @@ import org.prongsai.engine.event.AgencyRegistered;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.query.assessment.LogPoint;
+import org.prongsai.query.ledger.LedgerReader;
 import org.prongsai.query.opendata.OpenAssessment;
 
 /**
@@ -19,6 +20,7 @@ import org.prongsai.query.opendata.OpenAssessment;
  * @param reported the reported year's result as far as it may be told; null where there was no such assessment
  * @param analysedYear whose scores led to the measures
  * @param analysed the analysed year's result as far as it may be told; null where there was no such assessment
+ * @param checkpoint the latest of the ledger's; null where none was signed yet
  */
 record ReportFacts(
         AgencyRegistered agency,
@@ -30,4 +32,5 @@ record ReportFacts(
         @Nullable OpenAssessment reported,
         FiscalYear analysedYear,
         @Nullable OpenAssessment analysed,
-        LogPoint asOf) {}
+        LogPoint asOf,
+        LedgerReader.@Nullable CheckpointJson checkpoint) {}

@@ -11,6 +11,7 @@ import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.AssessmentAsOf;
 import org.prongsai.query.assessment.AssessmentReader;
 import org.prongsai.query.assessment.PlanAsOf;
+import org.prongsai.query.ledger.LedgerReader;
 import org.prongsai.query.methodology.PinnedMethodologies;
 import org.prongsai.query.opendata.OpenAssessment;
 import org.prongsai.query.opendata.OpenAssessments;
@@ -23,6 +24,7 @@ class ReportReadings {
     private final AgencyReader agencies;
     private final OpenAssessments open;
     private final PinnedMethodologies methodologies;
+    private final LedgerReader ledger;
     private final AsOfParameter asOfs;
 
     ReportReadings(
@@ -30,11 +32,13 @@ class ReportReadings {
             AgencyReader agencies,
             OpenAssessments open,
             PinnedMethodologies methodologies,
+            LedgerReader ledger,
             AsOfParameter asOfs) {
         this.assessments = assessments;
         this.agencies = agencies;
         this.open = open;
         this.methodologies = methodologies;
+        this.ledger = ledger;
         this.asOfs = asOfs;
     }
 
@@ -60,7 +64,8 @@ class ReportReadings {
                 analysedYear,
                 told(agency, new AssessmentId(id.agencyId(), analysedYear), here)
                         .orElse(null),
-                point);
+                point,
+                ledger.found().orElse(null));
     }
 
     private Optional<OpenAssessment> told(AgencyRegistered agency, AssessmentId id, AsOf asOf) {
