@@ -160,7 +160,7 @@ class ReconciliationOverHttpTest {
                         .filter(signal -> signal.get("raised").asBoolean())
                         .map(signal -> signal.get("signal").asString() + " "
                                 + signal.get("about").asString()))
-                .containsExactly("one-day IIT", "all-best EIT", "one-day EIT");
+                .containsExactly("straight-lines IIT", "one-day IIT", "all-best EIT", "one-day EIT");
     }
 
     @Test
