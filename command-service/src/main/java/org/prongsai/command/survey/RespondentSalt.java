@@ -1,32 +1,19 @@
 package org.prongsai.command.survey;
 
-import java.security.SecureRandom;
+import org.prongsai.command.secret.Salt;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * The secret that turns respondents' keys into response ids. It is made once, by whichever process comes first, and lives
- * beside the log, never in it: whoever holds the log alone cannot try keys out.
- */
+/** What turns respondents' keys into response ids. */
 @Component
 class RespondentSalt {
-    private static final String NAME = "respondent-salt";
-    private static final int BYTES = 32;
-
-    private final byte[] salt;
+    private final Salt salt;
 
     RespondentSalt(JdbcTemplate jdbc) {
-        var fresh = new byte[BYTES];
-        new SecureRandom().nextBytes(fresh);
-        jdbc.update("insert into command.secret (name, value) values (?, ?) on conflict do nothing", NAME, fresh);
-        var stored = jdbc.queryForObject("select value from command.secret where name = ?", byte[].class, NAME);
-        if (stored == null || stored.length != BYTES) {
-            throw new IllegalStateException("command.secret holds no usable " + NAME);
-        }
-        this.salt = stored;
+        this.salt = Salt.kept(jdbc, "respondent-salt");
     }
 
     byte[] bytes() {
-        return salt.clone();
+        return salt.bytes();
     }
 }

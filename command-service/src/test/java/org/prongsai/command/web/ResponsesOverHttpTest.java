@@ -255,8 +255,9 @@ class ResponsesOverHttpTest extends ServiceTest {
                                 + " from log.domain_event_entry",
                         String.class))
                 .noneMatch(stored -> stored.contains("somebody"));
-        assertThat(jdbc.queryForList("select octet_length(value) from command.secret", Integer.class))
-                .containsExactly(32);
+        assertThat(jdbc.queryForList(
+                        "select name || ' ' || octet_length(value) from command.secret order by 1", String.class))
+                .containsExactly("actor-salt 32", "respondent-salt 32");
     }
 
     @Test
