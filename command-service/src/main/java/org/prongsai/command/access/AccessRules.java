@@ -13,7 +13,8 @@ final class AccessRules {
     private static final Pattern VERIFICATIONS = Pattern.compile("(/api/v1)?/ledger/verifications");
     private static final Pattern PRIVATE = Pattern.compile("/api/v1/(deliveries|feeds|column-maps)(/.*)?"
             + "|/deliveries(/.*)?|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?"
-            + "|/api/v1/(assessments|nation)/[^/]+/audit-bundle\\.zip"); // Answers of single respondents are in them.
+            // Answers of single respondents are in these.
+            + "|/api/v1/(assessments|nation)/[^/]+/audit-bundle\\.zip|/api/v1/assessments/[^/]+/(events(/.*)?|changes)");
     private static final Pattern ASSESSMENT =
             Pattern.compile("(?:/api/v1)?/assessments/(?<agency>[^/]+)-\\d{4}(?<rest>/.*)?");
     private static final Pattern COLUMN_MAP = Pattern.compile("/api/v1/column-maps/[^/]+|/deliveries/[^/]+/columns");
