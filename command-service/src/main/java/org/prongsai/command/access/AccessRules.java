@@ -11,10 +11,11 @@ final class AccessRules {
     private static final Pattern FEED_SETTINGS = Pattern.compile("/api/v1/feeds(/.*)?");
     private static final Pattern REBUILDS = Pattern.compile("(/api/v1)?/rebuilds(/.*)?");
     private static final Pattern VERIFICATIONS = Pattern.compile("(/api/v1)?/ledger/verifications");
-    private static final Pattern PRIVATE = Pattern.compile("/api/v1/(deliveries|feeds|column-maps)(/.*)?"
-            + "|/deliveries(/.*)?|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?"
-            // Answers of single respondents are in these.
-            + "|/api/v1/(assessments|nation)/[^/]+/audit-bundle\\.zip|/api/v1/assessments/[^/]+/(events(/.*)?|changes)");
+    private static final Pattern PRIVATE = Pattern.compile(
+            "/api/v1/(deliveries|feeds|column-maps)(/.*)?"
+                    + "|/deliveries(/.*)?|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?"
+                    // Answers of single respondents are in these.
+                    + "|/api/v1/(assessments|nation)/[^/]+/audit-bundle\\.zip|/api/v1/assessments/[^/]+/(events(/.*)?|changes)");
     private static final Pattern ASSESSMENT =
             Pattern.compile("(?:/api/v1)?/assessments/(?<agency>[^/]+)-\\d{4}(?<rest>/.*)?");
     private static final Pattern COLUMN_MAP = Pattern.compile("/api/v1/column-maps/[^/]+|/deliveries/[^/]+/columns");

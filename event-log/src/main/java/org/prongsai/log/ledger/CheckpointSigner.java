@@ -32,6 +32,7 @@ final class CheckpointSigner {
     private final Duration interval;
     private final Clock clock;
     private @Nullable TreeHead last;
+    private @Nullable LedgerHead continues;
     private Instant lastAt = Instant.MIN;
     private boolean begun;
 
@@ -51,6 +52,9 @@ final class CheckpointSigner {
     synchronized void onSchedule() {
         begin();
         var head = store.head();
+        if (last != null && head.size() <= last.size()) {
+            requireContinuation(head);
+        }
         boolean due =
                 last == null || (head.size() > last.size() && !clock.instant().isBefore(lastAt.plus(interval)));
         if (head.size() > 0 && due) {
@@ -75,6 +79,21 @@ final class CheckpointSigner {
     synchronized Optional<String> objection() {
         begin();
         return objection(store.head());
+    }
+
+    /** A log that was rolled back while the service runs is noticed before it has grown beyond what was signed. */
+    private void requireContinuation(LedgerHead head) {
+        if (!head.equals(continues)) {
+            objection(head).ifPresent(words -> {
+                throw new LedgerDamaged(words);
+            });
+            continues = head;
+        }
+    }
+
+    /** Whether this key signed a note; told where it did not. */
+    boolean isOwn(String note) {
+        return tree(note).isPresent();
     }
 
     private Optional<String> objection(LedgerHead head) {
@@ -107,9 +126,10 @@ final class CheckpointSigner {
         if (last == null || last.size() < tree.size()) {
             files.append(note);
         }
-        store.insert(checkpoint);
+        // From here on it is signed for, whatever becomes of the table.
         last = tree;
         lastAt = checkpoint.signedAt();
+        store.insert(checkpoint);
         return checkpoint;
     }
 

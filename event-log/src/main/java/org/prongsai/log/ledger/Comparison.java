@@ -141,7 +141,7 @@ final class Comparison {
         private void missing(List<StoredTile> stored) {
             long expected = firstTile;
             for (var tile : stored) {
-                for (; expected < tile.id().index(); expected++) {
+                for (; expected < tile.id().index() && altered.size() < ALTERED_MAX; expected++) {
                     alter(new TileId(0, expected));
                 }
                 expected = tile.id().index() + 1;
@@ -196,7 +196,8 @@ final class Comparison {
 
     /** What stands above the hashes of events has to follow from them. */
     private void checkUpperLevels() {
-        long width = head.size() / TileId.WIDTH;
+        // Whatever the head says: no more than was read.
+        long width = Math.min(head.size(), treeRoots.size()) / TileId.WIDTH;
         var hashes = new ArrayList<@Nullable Hash>();
         for (long index = 0; index < width; index++) {
             hashes.add(tileRoots.get(index));

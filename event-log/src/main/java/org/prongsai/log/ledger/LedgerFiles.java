@@ -56,6 +56,12 @@ final class LedgerFiles {
         try {
             Files.createDirectories(directory, ownerOnly("rwx------"));
             if (Files.notExists(key())) {
+                if (hasCheckpoints()) {
+                    throw new IllegalStateException(
+                            ("the ledger's key is missing in %s, and checkpoints that it signed are there:"
+                                            + " put the key back; only where it is lost for good, move the file checkpoints away")
+                                    .formatted(directory));
+                }
                 var seed = new byte[SEED_BYTES];
                 new SecureRandom().nextBytes(seed);
                 put(key(), SigningKey.of(origin, seed).encoded(), "rw-------");

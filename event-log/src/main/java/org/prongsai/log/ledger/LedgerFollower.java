@@ -20,6 +20,9 @@ public final class LedgerFollower implements SmartLifecycle {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+    /** A writer that takes longer than this is told of. */
+    private static final long NANOS_UNSETTLED = Duration.ofMinutes(1).toNanos();
+
     private final LedgerSettings settings;
     private final LedgerPass pass;
     private final LedgerStore store;
@@ -88,7 +91,7 @@ public final class LedgerFollower implements SmartLifecycle {
      */
     public StoredCheckpoint covering(long position) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
-        var there = store.covering(position);
+        var there = signed(position);
         while (there.isEmpty()) {
             failure().filter(LedgerDamaged.class::isInstance).ifPresent(damaged -> {
                 throw new LedgerBehind("nothing is signed any more: " + damaged.getMessage());
@@ -100,9 +103,17 @@ public final class LedgerFollower implements SmartLifecycle {
             if (signer != null && store.head().upTo() >= position) {
                 sign();
             }
-            there = store.covering(position);
+            there = signed(position);
         }
         return there.get();
+    }
+
+    /** Only what this key signed, and only where the event is in the tree: the table by itself proves nothing. */
+    private Optional<StoredCheckpoint> signed(long position) {
+        var here = signer;
+        return store.covering(position)
+                .filter(checkpoint -> here == null || here.isOwn(checkpoint.note()))
+                .filter(checkpoint -> store.leaf(position).orElse(Long.MAX_VALUE) < checkpoint.size());
     }
 
     private void sign() {
@@ -143,10 +154,12 @@ public final class LedgerFollower implements SmartLifecycle {
 
     private void run() {
         boolean restored = false;
+        long settledAt = System.nanoTime();
         while (running) {
             boolean more = false;
             try {
                 more = pass.run(() -> !running);
+                settledAt = System.nanoTime();
                 if (!more) {
                     restored = sign(restored);
                     recovered();
@@ -155,8 +168,14 @@ public final class LedgerFollower implements SmartLifecycle {
                 LOG.debug("Stopped in the middle of a pass, which counts for nothing");
             } catch (LogNotSettled e) {
                 LOG.debug("A writer takes long", e);
+                if (System.nanoTime() - settledAt > NANOS_UNSETTLED) {
+                    failed(e);
+                }
             } catch (RuntimeException e) {
+                restored = false; // What was signed and did not get into the table is put there.
                 failed(e);
+            } catch (Error e) {
+                failed(new IllegalStateException(e.toString(), e)); // The thread goes on, or health would not tell.
             }
             if (!more) {
                 rest();

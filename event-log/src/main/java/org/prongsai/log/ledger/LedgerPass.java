@@ -43,7 +43,12 @@ final class LedgerPass {
      */
     boolean run(BooleanSupplier stop) {
         var head = store.head();
-        if (log.drawn() <= head.upTo()) {
+        long drawn = log.drawn();
+        if (drawn < head.upTo()) {
+            throw new LedgerDamaged("the log has given out positions up to %d, and the ledger holds events up to %d"
+                    .formatted(drawn, head.upTo()));
+        }
+        if (drawn == head.upTo()) {
             return false;
         }
         long settled = log.settle(SETTLED_WITHIN, stop);

@@ -19,18 +19,12 @@ final class Verdicts {
 
     private final Comparison comparison;
     private final List<Claim> claims;
-    private final long provenTree;
     private final long provenLog;
     private final Set<TileId> wrongTiles = new LinkedHashSet<>();
 
     Verdicts(Comparison comparison, List<Claim> claims) {
         this.comparison = comparison;
         this.claims = claims;
-        this.provenTree = claims.stream()
-                .filter(this::isTrees)
-                .mapToLong(Claim::size)
-                .max()
-                .orElse(0);
         this.provenLog = claims.stream()
                 .filter(this::isLogs)
                 .mapToLong(Claim::size)
@@ -69,9 +63,7 @@ final class Verdicts {
     List<Finding> findings(LogLook look) {
         var events = new ArrayList<Difference>();
         for (var difference : comparison.differences()) {
-            boolean treeIsRight = difference.treeLeaf() < provenTree;
-            boolean logIsRight = difference.logLeaf() < provenLog;
-            if (logIsRight && !treeIsRight) {
+            if (difference.logLeaf() < provenLog) {
                 wrongTiles.add(new TileId(0, difference.treeLeaf() / TileId.WIDTH));
             } else {
                 events.add(difference);

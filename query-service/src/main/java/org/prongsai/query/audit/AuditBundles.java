@@ -13,7 +13,9 @@ import org.prongsai.engine.event.AssessmentOpened;
 import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.engine.ledger.NoteRefused;
 import org.prongsai.engine.ledger.SignedNote;
+import org.prongsai.engine.ledger.VerifierKey;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.log.ledger.LeafLog;
@@ -106,7 +108,7 @@ public class AuditBundles {
                 scope,
                 note(checkpoint),
                 ledger.nodes(),
-                earlier(checkpoint.size()),
+                earlier(checkpoint.size(), key.get().key()),
                 new LedgerSigner(key.get().key(), keys));
     }
 
@@ -127,16 +129,26 @@ public class AuditBundles {
     }
 
     /** The first, second, fourth, eighth and so on before this one: a few, from the last minutes back to the last day. */
-    private List<EarlierCheckpoint> earlier(long size) {
+    private List<EarlierCheckpoint> earlier(long size, VerifierKey key) {
         var before = ledger.before(size, CHECKPOINTS_LOOKED_AT);
         var some = new ArrayList<EarlierCheckpoint>();
         for (int place = 1; place <= before.size(); place *= 2) {
             var checkpoint = before.get(place - 1);
-            if (checkpoint.size() > 0) {
+            if (checkpoint.size() > 0 && isSigned(note(checkpoint), key)) {
                 some.add(new EarlierCheckpoint(note(checkpoint)));
             }
         }
         return some.reversed();
+    }
+
+    /** Those of a key that was lost prove nothing to who has the present one. */
+    private static boolean isSigned(SignedNote note, VerifierKey key) {
+        try {
+            note.verifiedBy(List.of(key));
+            return true;
+        } catch (NoteRefused e) {
+            return false;
+        }
     }
 
     private @Nullable AssessmentOpened opened(AssessmentId id, long upTo) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A checkpoint that somebody hands in, as a note or as JSON around it. */
 public final class KeptCheckpoint {
-    private static final int BYTES_MAX = 16 * 1024;
+    /** More is no checkpoint. */
+    static final int BYTES_MAX = 16 * 1024;
 
     private KeptCheckpoint() {}
 
@@ -21,8 +22,8 @@ public final class KeptCheckpoint {
      *
      * @throws QuestionRefused when it is something else
      */
-    static @Nullable String of(byte @Nullable [] body) {
-        if (body == null || body.length == 0) {
+    static @Nullable String of(byte[] body) {
+        if (body.length == 0) {
             return null;
         }
         if (body.length > BYTES_MAX) {

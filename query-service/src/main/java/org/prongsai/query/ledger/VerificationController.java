@@ -5,10 +5,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.prongsai.problem.Problem;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.problem.Reason;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,8 +59,8 @@ class VerificationController {
             responseCode = "409",
             description = "One is under way; Location says which",
             content = {})
-    ResponseEntity<VerificationReport> start(@RequestBody(required = false) byte @Nullable [] checkpoint) {
-        var id = verifications.start(KeptCheckpoint.of(checkpoint));
+    ResponseEntity<VerificationReport> start(InputStream checkpoint) throws IOException {
+        var id = verifications.start(KeptCheckpoint.of(checkpoint.readNBytes(KeptCheckpoint.BYTES_MAX + 1)));
         return ResponseEntity.accepted().location(address(id)).body(require(id));
     }
 

@@ -25,7 +25,9 @@ public class Verifications implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
     private static final long NANOS_BETWEEN_WORDS = Duration.ofMillis(400).toNanos();
     private static final Duration TO_STOP = Duration.ofSeconds(10);
-    private static final int THREADS_MAX = 8;
+
+    /** Each holds a connection, and now and then a second one. */
+    private static final int THREADS_MAX = 2;
 
     private final DataSource database;
     private final Verification verification;
@@ -102,6 +104,9 @@ public class Verifications implements DisposableBean {
         } catch (RuntimeException e) {
             LOG.warn("Verification {} failed", id, e);
             end(id, String.valueOf(e.getMessage()));
+        } catch (Error e) {
+            end(id, e.toString());
+            throw e;
         } finally {
             close(session);
         }

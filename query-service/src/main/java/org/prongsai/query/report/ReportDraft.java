@@ -255,12 +255,13 @@ final class ReportDraft {
     /** What was signed of the log that the report was made from, or of a part of it. */
     private Optional<String> checkpoint() {
         return Optional.ofNullable(facts.checkpoint())
-                .map(signed -> "จุดตรวจของบันทึกที่ลงลายมือชื่อดิจิทัลแล้ว ครอบคลุมถึงตำแหน่งที่ %s: %s จำนวน %s เหตุการณ์ รากของต้นไม้ %s"
-                        .formatted(
-                                ThaiNumerals.of(signed.lastPosition()),
-                                signed.origin(),
-                                ThaiNumerals.of(signed.size()),
-                                signed.rootHash()));
+                .map(signed ->
+                        "จุดตรวจของบันทึกที่ลงลายมือชื่อดิจิทัลแล้ว ครอบคลุมถึงตำแหน่งที่ %s: %s จำนวน %s เหตุการณ์ รากของต้นไม้ %s"
+                                .formatted(
+                                        ThaiNumerals.of(signed.lastPosition()),
+                                        signed.origin(),
+                                        ThaiNumerals.of(signed.size()),
+                                        signed.rootHash()));
     }
 
     private static void result(List<String> lines, @Nullable OpenAssessment assessment, String what) {

@@ -130,7 +130,8 @@ class AuditBundleApiTest {
         assertThat(report.treeSize()).isEqualTo(SIZE);
         assertThat(report.events()).isEqualTo(306); // Agency, rules, opening, survey, verdict, 300 answers, result.
         assertThat(report.sheets()).isEqualTo(1);
-        assertThat(report.history()).isEqualTo(List.of(FIRST_SIZE));
+        // What was written in one go may be signed for on the way: what has settled by then is.
+        assertThat(report.history()).contains(FIRST_SIZE).isSorted().allMatch(size -> size < SIZE);
         assertThat(download(OF_ONE).body()).isEqualTo(answer.body());
     }
 

@@ -206,7 +206,8 @@ class HistoryPagesTest {
         assertThat(told(page)).containsExactly("ตรวจข้อ O12: ไม่ผ่าน (เดิม ผ่าน)", "ตรวจการเปิดเผยข้อมูล 43 ข้อ");
         assertThat(page.select("#type option[selected]").text()).isEqualTo("ตรวจการเปิดเผยข้อมูลหนึ่งข้อ");
         assertThat(page.select("#actor option").eachText())
-                .containsExactly("ทั้งหมด", "สายข้อมูล 0123456789ab", "เจ้าหน้าที่ 3f9a1c0b2d4e", "ไม่ได้บันทึกผู้ดำเนินการ");
+                .containsExactly(
+                        "ทั้งหมด", "สายข้อมูล 0123456789ab", "เจ้าหน้าที่ 3f9a1c0b2d4e", "ไม่ได้บันทึกผู้ดำเนินการ");
 
         assertThat(told(page(AGENCY + "/timeline?actor=feed:0123456789ab")))
                 .containsExactly("รับคำตอบแบบวัด EIT 5 ชุด", "รับคำตอบแบบวัด IIT 6 ชุด");
