@@ -272,6 +272,17 @@ class GrowingLedgerTest {
     }
 
     @Test
+    void makesNoNewKeyBesideWhatALostOneSigned() throws IOException {
+        ledger.record(3);
+        ledger.sign();
+        Files.delete(ledger.directory.resolve("key"));
+
+        assertThatThrownBy(() -> ledger.files.signingKey(KeptLedger.ORIGIN))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the ledger's key is missing in " + ledger.directory);
+    }
+
+    @Test
     void believesAKeyThatWasSetBeforeOneThatLiesAround() throws SQLException {
         ledger.record(3);
         ledger.sign();

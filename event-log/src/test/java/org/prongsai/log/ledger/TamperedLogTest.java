@@ -1,12 +1,14 @@
 package org.prongsai.log.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What a verification says of every way to change a log behind the service's back. */
 class TamperedLogTest {
@@ -211,6 +213,54 @@ class TamperedLogTest {
         ledger.follow();
         assertThat(ledger.signer().objection())
                 .contains("the first 700 events are not those that a checkpoint was signed for");
+    }
+
+    @Test
+    void noticesARollBackUnderARunningSignerBeforeTheLogHasGrownAgain() {
+        var running = ledger.signer();
+        running.onSchedule();
+        cutOffEverythingBehind300();
+
+        assertThatThrownBy(running::onSchedule)
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessage("the log holds 300 events, and a checkpoint of 700 was signed");
+    }
+
+    @Test
+    void followsNoLogThatGivesOutPositionsAgain() {
+        ledger.tamper(
+                "delete from log.domain_event_entry where global_index > 300",
+                "select setval('log.domain_event_entry_global_index_seq', 300)");
+        ledger.record(100);
+
+        assertThatThrownBy(() -> ledger.follow())
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessage("the log has given out positions up to 400, and the ledger holds events up to 700");
+    }
+
+    @Test
+    void countsACheckpointAsSignedThatTheTableDoesNotHave() {
+        ledger.record(10);
+        ledger.follow();
+        var running = ledger.signer();
+        ledger.tamper("alter table ledger.checkpoint add constraint full_up check (size <= 700)");
+        try {
+            assertThatThrownBy(() -> running.now(StoredCheckpoint.Why.SCHEDULE))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        } finally {
+            ledger.tamper("alter table ledger.checkpoint drop constraint full_up");
+        }
+
+        assertThat(running.signed()).hasValue(710);
+        running.restore();
+        assertThat(ledger.store.ofSize(710)).isPresent();
+    }
+
+    @Test
+    void endsHoweverManyEventsTheTreeSaysItHas() {
+        ledger.tamper("update ledger.head set size = 1000000000000");
+
+        assertThat(ledger.found()).contains(tile(0, 2));
     }
 
     @Test
