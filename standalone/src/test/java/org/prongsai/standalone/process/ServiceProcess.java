@@ -50,6 +50,11 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        if (jar.getFileName().equals(Jars.COMMAND_SERVICE.getFileName())) {
+            // By itself it keeps what it signs where it is started: each log its own, and the same after a restart.
+            builder.environment()
+                    .put("PRONGSAI_LEDGER_DIRECTORY", output.resolveSibling("ledger").toString());
+        }
         builder.environment().putAll(environment);
         var process = builder.start();
         var deadline = Instant.now().plus(START_MAX);
