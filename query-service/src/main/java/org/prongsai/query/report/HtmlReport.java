@@ -30,6 +30,10 @@ final class HtmlReport {
         this.kind = kind;
     }
 
+    /** Without the first, browsers ask for an icon that is not there. */
+    private static final String LINKS = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"/>"
+            + "<link rel=\"stylesheet\" href=\"/report.css\"/>";
+
     /**
      * For a browser.
      *
@@ -37,7 +41,7 @@ final class HtmlReport {
      */
     static String page(ReportDocument report, SequencedMap<String, String> files) {
         return new HtmlReport(FOR_BROWSERS)
-                .write(report, "<link rel=\"stylesheet\" href=\"/report.css\"/>", page -> page.files(files))
+                .write(report, LINKS, page -> page.files(files))
                 .html
                 .toString();
     }
