@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.prongsai.engine.ledger.Checkpoint;
-import org.prongsai.engine.ledger.Hash;
 import org.prongsai.engine.ledger.NoteRefused;
 import org.prongsai.engine.ledger.SignedNote;
 import org.prongsai.engine.ledger.VerifierKey;
@@ -41,13 +40,17 @@ final class Claims {
         }
     }
 
-    /** A checkpoint beside which other words stand than its own. */
-    void add(String note, long size, Optional<Hash> root, Claim.Source source) {
+    /**
+     * A checkpoint beside which other words stand than its own.
+     *
+     * @param root in base64, as it stands there; empty where none does
+     */
+    void add(String note, long size, Optional<String> root, Claim.Source source) {
         int before = all.size();
         add(note, source);
         if (all.size() > before) {
             var claim = all.getLast();
-            if (claim.size() != size || (root.isPresent() && !root.get().equals(claim.root()))) {
+            if (claim.size() != size || (root.isPresent() && !root.get().equals(claim.root().base64()))) {
                 find(Finding.notSigned(size, source));
             }
         }

@@ -1,5 +1,6 @@
 package org.prongsai.log.ledger;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -118,13 +119,18 @@ public final class LedgerFollower implements SmartLifecycle {
 
     private void sign() {
         var here = signer;
-        // A tree that is being built anew is shorter than what was signed for a while.
-        if (here != null && here.signed().orElse(0) <= store.head().size()) {
-            try {
+        if (here == null) {
+            return;
+        }
+        try {
+            // A tree that is being built anew is shorter than what was signed for a while.
+            if (here.signed().orElse(0) <= store.head().size()) {
                 here.now(StoredCheckpoint.Why.CERTIFICATION);
-            } catch (LedgerDamaged e) {
-                throw new LedgerBehind("nothing is signed any more: " + e.getMessage());
             }
+        } catch (LedgerDamaged e) {
+            throw new LedgerBehind("nothing is signed any more: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw new LedgerBehind("nothing can be signed for now: " + e.getMessage());
         }
     }
 

@@ -77,13 +77,13 @@ final class LogLook {
                 select global_index, payload_revision, payload from log.domain_event_entry
                 where payload_type = 'AssessmentCertified' order by global_index""", row -> {
             long position = row.getLong(1);
-            pinned(row.getInt(2), row.getBytes(3)).ifPresent(certified -> {
+            pinned(String.valueOf(row.getString(2)), row.getBytes(3)).ifPresent(certified -> {
                 var checkpoint = certified.checkpoint();
                 if (checkpoint != null) {
                     claims.add(
                             checkpoint.note(),
                             checkpoint.treeSize(),
-                            Optional.of(Hash.parseBase64(checkpoint.rootHash())),
+                            Optional.of(checkpoint.rootHash()),
                             new Claim.Source.Pinned(certified.assessmentId().value(), position));
                 }
             });
@@ -91,12 +91,13 @@ final class LogLook {
     }
 
     /** An event that cannot be read is not as it was recorded, and is found as such. */
-    private static Optional<AssessmentCertified> pinned(int revision, byte[] payload) {
+    private static Optional<AssessmentCertified> pinned(String revision, byte[] payload) {
         try {
-            return EventCodec.decode("AssessmentCertified", revision, payload) instanceof AssessmentCertified certified
+            return EventCodec.decode("AssessmentCertified", Integer.parseInt(revision), payload)
+                            instanceof AssessmentCertified certified
                     ? Optional.of(certified)
                     : Optional.empty();
-        } catch (UnreadableEvent e) {
+        } catch (NumberFormatException | UnreadableEvent e) {
             return Optional.empty();
         }
     }

@@ -329,6 +329,29 @@ class GrowingLedgerTest {
     }
 
     @Test
+    void saysWhyWhileItsDirectoryIsAwayAndSignsWhenItIsBack() throws IOException {
+        var away = ledger.directory.resolveSibling(ledger.directory.getFileName() + "-away");
+        var signer = ledger.signer();
+        var follower = new LedgerFollower(ledger.settings, ledger.pass(), ledger.store, () -> Optional.of(signer));
+        follower.start();
+        try {
+            ledger.record(20);
+            assertThat(follower.covering(20).size()).isEqualTo(20);
+            Files.move(ledger.directory, away);
+            ledger.record(20);
+            assertThatThrownBy(() -> follower.covering(40))
+                    .isInstanceOf(LedgerBehind.class)
+                    .hasMessage(
+                            "nothing can be signed for now: the checkpoint could not be written beside the ledger's key");
+            Files.move(away, ledger.directory);
+            assertThat(follower.covering(40).size()).isEqualTo(40);
+        } finally {
+            follower.stop();
+        }
+        assertThat(ledger.verify()).isEqualTo(new Verification.Report(40, 40, 40, 2, 40, List.of(), 0));
+    }
+
+    @Test
     void certifiesNothingOverALogThatWasRolledBack() {
         ledger.record(20);
         ledger.sign();

@@ -1,5 +1,7 @@
 package org.prongsai.log.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.event.AssessmentCertified;
+import org.prongsai.engine.event.EventCodec;
+import org.prongsai.engine.event.PinnedCheckpoint;
+import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.ledger.Checkpoint;
+import org.prongsai.engine.ledger.SignedNote;
 import org.prongsai.log.SchemaMigration;
 import org.prongsai.log.bulk.BulkLog;
 import org.prongsai.log.testing.LedgerDirectory;
@@ -100,6 +108,22 @@ final class KeptLedger {
     void record(int count) {
         jdbc.update(INSERT, recorded + 1, recorded + count);
         recorded += count;
+    }
+
+    /** Records that an assessment was certified, with the checkpoint that covers it. */
+    void certify(StoredCheckpoint covering) {
+        var tree = Checkpoint.parse(SignedNote.parse(covering.note().getBytes(UTF_8)).text());
+        var certified = EventCodec.encode(new AssessmentCertified(
+                AssessmentId.parse("phai-2566"),
+                new PinnedCheckpoint(
+                        tree.origin(), tree.head().size(), tree.head().root().base64(), covering.note())));
+        jdbc.update("""
+                insert into log.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, timestamp,
+                    payload_type, payload_revision, payload, metadata)
+                values ('certified', 'phai-2566', 0, 'Assessment', '2023-03-01T05:00:00.123Z', ?, ?, ?, '{}'::bytea)""",
+                certified.name(),
+                Integer.toString(certified.revision()),
+                certified.json());
     }
 
     LedgerPass pass() {

@@ -276,6 +276,58 @@ class TamperedLogTest {
                                 + " the key was signed for");
     }
 
+    /** Even by whoever has the key: the certification stands in the log and speaks of what was there when it was recorded. */
+    @Test
+    void findsWhatWasChangedInLogTreeTableAndFileTogetherByTheCheckpointThatACertificationPins() throws IOException {
+        ledger.certify(ledger.store.latest().orElseThrow());
+        ledger.record(10);
+        ledger.sign();
+        assertThat(ledger.verify()).isEqualTo(new Verification.Report(711, 711, 711, 3, 711, List.of(), 0));
+
+        ledger.tamper(
+                "update log.domain_event_entry set payload = '{}'::bytea where global_index = 400",
+                "truncate ledger.tile, ledger.head, ledger.checkpoint");
+        Files.delete(ledger.directory.resolve("checkpoints"));
+        ledger.sign();
+
+        assertThat(ledger.verify().findings())
+                .containsExactly(
+                        new Finding(
+                                Finding.Kind.HISTORY_REWRITTEN,
+                                1L,
+                                700L,
+                                "เหตุการณ์ลำดับที่ 1 ถึง 700 (ตำแหน่ง 1 ถึง 700) ไม่ใช่ชุดที่จุดตรวจที่การรับรองผล phai-2566 (ตำแหน่ง 701)"
+                                        + " อ้างถึงลงลายมือชื่อไว้",
+                                "events 1 to 700 (positions 1 to 700) are not those that the checkpoint that the"
+                                        + " certification of phai-2566 at position 701 pins was signed for"));
+    }
+
+    @Test
+    void takesNoPinnedCheckpointBesideWhichAnotherRootStands() {
+        ledger.certify(ledger.store.latest().orElseThrow());
+        ledger.sign();
+        ledger.tamper(
+                """
+                update log.domain_event_entry
+                set payload = convert_to(regexp_replace(convert_from(payload, 'UTF8'), '"rootHash":"[^"]*"', '"rootHash":"none"'), 'UTF8')
+                where global_index = 701""");
+
+        assertThat(ledger.found())
+                .containsExactly(
+                        changed(701, "AssessmentCertified", "phai-2566"),
+                        "the checkpoint that the certification of phai-2566 at position 701 pins, of 700 events, is not"
+                                + " signed by this ledger's key");
+    }
+
+    @Test
+    void findsACertificationThatCannotBeReadAnyMore() {
+        ledger.certify(ledger.store.latest().orElseThrow());
+        ledger.sign();
+        ledger.tamper("update log.domain_event_entry set payload_revision = 'x' where global_index = 701");
+
+        assertThat(ledger.found()).containsExactly(changed(701, "AssessmentCertified", "phai-2566"));
+    }
+
     @Test
     void blamesATileWhereTheLogIsWhatWasSigned() {
         ledger.tamper(
