@@ -12,7 +12,7 @@ import java.util.List;
  * whatever a program might take for a formula. {@link Tables} reads back exactly what was written.
  */
 public final class CsvWriter implements AutoCloseable {
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r'";
+    private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠\t\r\n'";
 
     private final BufferedWriter out;
 

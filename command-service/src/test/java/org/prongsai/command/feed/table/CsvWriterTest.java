@@ -28,10 +28,12 @@ class CsvWriterTest {
 
     @Test
     void disarmsWhatWouldBeAFormula() throws IOException {
-        var file = write(List.of(List.of("=1+1", "+66", "-1", "@x", "\tx", "\rx", "a=b", "'q")));
+        var file = write(List.of(
+                List.of("=1+1", "+66", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "a=b", "'q")));
 
         assertThat(new String(file, StandardCharsets.UTF_8))
-                .isEqualTo("\ufeff'=1+1,'+66,'-1,'@x,\"'\tx\",\"'\rx\",a=b,''q\r\n");
+                .isEqualTo(
+                        "\ufeff'=1+1,'+66,'-1,'@x,\"'\tx\",\"'\rx\",\"'\nx\",'＝1,'＋1,'－1,'＠x,a=b,''q\r\n");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -70,7 +72,7 @@ class CsvWriterTest {
     }
 
     private static List<String> randomRow(SplittableRandom random, int columns) {
-        var alphabet = "กำเแ\"',;|\t\r\n =+-@ab๔😀";
+        var alphabet = "กำเแ\"',;|\t\r\n =+-@＝＠ab๔😀";
         var row = new ArrayList<String>();
         for (int column = 0; column < columns; column++) {
             var cell = new StringBuilder(column == 0 ? "k" : "");
