@@ -2,7 +2,11 @@ package org.prongsai.engine.forensics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.fixture.Announced;
 import org.prongsai.engine.forensics.Check.Against;
@@ -57,6 +61,60 @@ class ReconciliationTest {
         assertThat(bangkok.checks())
                 .extracting(check -> check.figure().code() + " " + check.against())
                 .containsExactly("total INSTRUMENTS", "EIT SURVEYS");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "total AGAINST INSTRUMENTS, 2566, total=80.00 IIT=87.52 EIT=69.86 OIT=7.88",
+        "IIT AGAINST INDICATORS,    2566, IIT=80.00 1=91.46 2=81.48 3=95.11 4=81.29 5=88.24",
+        "OIT AGAINST INDICATORS,    2566, OIT=15.75 9=15.75 10=0.00",
+        "EIT AGAINST SURVEYS,       2566, EIT=82.44 EIT-1=79.40 EIT-2=82.24"
+    })
+    void aWrongFigureIsFoundAtItsDepth(String wrong, String year, String announced) {
+        var reconciliation = Reconciled.of(year, announced);
+
+        assertThat(reconciliation.conclusion()).isEqualTo(Conclusion.DIFFERS);
+        assertThat(differing(reconciliation)).containsExactly(wrong);
+    }
+
+    @Test
+    void aWrongIndicatorIsFoundAmongTheQuestionsItIsTheMeanOf() {
+        var form = Reconciled.methodology("2566");
+        var one = form.indicator(1).orElseThrow();
+        var questions =
+                one.questions().stream().map(question -> question.id() + "=80.00").collect(Collectors.joining(" "));
+
+        assertThat(differing(Reconciled.of("2566", "1=80.00 " + questions))).isEmpty();
+        assertThat(differing(Reconciled.of("2566", "1=80.01 " + questions))).isEmpty(); // As rounding explains.
+        assertThat(differing(Reconciled.of("2566", "1=80.02 " + questions))).containsExactly("1 AGAINST ITEMS");
+    }
+
+    @Test
+    void aWrongIndicatorIsFoundAmongTheItemsOfItsSubIndicators() {
+        var ten = Reconciled.methodology("2565").indicator(10).orElseThrow();
+        var items = ten.subIndicators().stream()
+                .flatMap(sub -> sub.items().stream())
+                .map(item -> item.id() + "=100")
+                .collect(Collectors.joining(" "));
+
+        assertThat(differing(Reconciled.of("2565", "10=100.00 " + items))).isEmpty();
+        assertThat(differing(Reconciled.of("2565", "10=90.00 " + items))).containsExactly("10 AGAINST ITEMS");
+    }
+
+    private static List<String> differing(Reconciliation reconciliation) {
+        return reconciliation.checks().stream()
+                .filter(check -> check.verdict() == Verdict.DIFFERS)
+                .map(check -> check.figure().code() + " AGAINST " + check.against())
+                .toList();
+    }
+
+    @Test
+    void aLevelIsImpossibleBesideATotalThatDoesNotReachIt() {
+        var level = Reconciled.of("2566", "total=80.00 level=ผ่านดี");
+
+        assertThat(level.conclusion()).isEqualTo(Conclusion.DIFFERS);
+        assertThat(level.level().conflict()).isEqualTo(LevelReasoning.Conflict.LEVEL);
+        assertThat(level.checks()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.prongsai.engine.methodology.Methodology;
 record GoldenRow(int line, List<String> cells) {
     private static final int YEAR = 0;
     private static final int AGENCY = 1;
+    private static final int TYPE = 2;
     private static final int INDICATOR_1 = 4;
     private static final int IIT = 14;
     private static final int TOTAL = 17;
@@ -51,6 +52,11 @@ record GoldenRow(int line, List<String> cells) {
 
     String agency() {
         return cells.get(AGENCY);
+    }
+
+    /** What kind of agency, or of average. */
+    String type() {
+        return cells.get(TYPE);
     }
 
     Methodology methodology() {
