@@ -50,7 +50,8 @@ final class Claims {
         add(note, source);
         if (all.size() > before) {
             var claim = all.getLast();
-            if (claim.size() != size || (root.isPresent() && !root.get().equals(claim.root().base64()))) {
+            if (claim.size() != size
+                    || (root.isPresent() && !root.get().equals(claim.root().base64()))) {
                 find(Finding.notSigned(size, source));
             }
         }

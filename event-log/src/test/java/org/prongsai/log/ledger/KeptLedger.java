@@ -112,7 +112,8 @@ final class KeptLedger {
 
     /** Records that an assessment was certified, with the checkpoint that covers it. */
     void certify(StoredCheckpoint covering) {
-        var tree = Checkpoint.parse(SignedNote.parse(covering.note().getBytes(UTF_8)).text());
+        var tree = Checkpoint.parse(
+                SignedNote.parse(covering.note().getBytes(UTF_8)).text());
         var certified = EventCodec.encode(new AssessmentCertified(
                 AssessmentId.parse("phai-2566"),
                 new PinnedCheckpoint(
@@ -120,10 +121,7 @@ final class KeptLedger {
         jdbc.update("""
                 insert into log.domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, timestamp,
                     payload_type, payload_revision, payload, metadata)
-                values ('certified', 'phai-2566', 0, 'Assessment', '2023-03-01T05:00:00.123Z', ?, ?, ?, '{}'::bytea)""",
-                certified.name(),
-                Integer.toString(certified.revision()),
-                certified.json());
+                values ('certified', 'phai-2566', 0, 'Assessment', '2023-03-01T05:00:00.123Z', ?, ?, ?, '{}'::bytea)""", certified.name(), Integer.toString(certified.revision()), certified.json());
     }
 
     LedgerPass pass() {

@@ -291,23 +291,21 @@ class TamperedLogTest {
         ledger.sign();
 
         assertThat(ledger.verify().findings())
-                .containsExactly(
-                        new Finding(
-                                Finding.Kind.HISTORY_REWRITTEN,
-                                1L,
-                                700L,
-                                "เหตุการณ์ลำดับที่ 1 ถึง 700 (ตำแหน่ง 1 ถึง 700) ไม่ใช่ชุดที่จุดตรวจที่การรับรองผล phai-2566 (ตำแหน่ง 701)"
-                                        + " อ้างถึงลงลายมือชื่อไว้",
-                                "events 1 to 700 (positions 1 to 700) are not those that the checkpoint that the"
-                                        + " certification of phai-2566 at position 701 pins was signed for"));
+                .containsExactly(new Finding(
+                        Finding.Kind.HISTORY_REWRITTEN,
+                        1L,
+                        700L,
+                        "เหตุการณ์ลำดับที่ 1 ถึง 700 (ตำแหน่ง 1 ถึง 700) ไม่ใช่ชุดที่จุดตรวจที่การรับรองผล phai-2566 (ตำแหน่ง 701)"
+                                + " อ้างถึงลงลายมือชื่อไว้",
+                        "events 1 to 700 (positions 1 to 700) are not those that the checkpoint that the"
+                                + " certification of phai-2566 at position 701 pins was signed for"));
     }
 
     @Test
     void takesNoPinnedCheckpointBesideWhichAnotherRootStands() {
         ledger.certify(ledger.store.latest().orElseThrow());
         ledger.sign();
-        ledger.tamper(
-                """
+        ledger.tamper("""
                 update log.domain_event_entry
                 set payload = convert_to(regexp_replace(convert_from(payload, 'UTF8'), '"rootHash":"[^"]*"', '"rootHash":"none"'), 'UTF8')
                 where global_index = 701""");

@@ -81,8 +81,9 @@ class ReconciliationTest {
     void aWrongIndicatorIsFoundAmongTheQuestionsItIsTheMeanOf() {
         var form = Reconciled.methodology("2566");
         var one = form.indicator(1).orElseThrow();
-        var questions =
-                one.questions().stream().map(question -> question.id() + "=80.00").collect(Collectors.joining(" "));
+        var questions = one.questions().stream()
+                .map(question -> question.id() + "=80.00")
+                .collect(Collectors.joining(" "));
 
         assertThat(differing(Reconciled.of("2566", "1=80.00 " + questions))).isEmpty();
         assertThat(differing(Reconciled.of("2566", "1=80.01 " + questions))).isEmpty(); // As rounding explains.

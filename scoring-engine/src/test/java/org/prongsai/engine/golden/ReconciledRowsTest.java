@@ -53,8 +53,7 @@ class ReconciledRowsTest {
 
         assertThat(GoldenRows.all()).hasSize(99);
         assertThat(rows()).hasSize(67).allSatisfy(row -> assertThat(years).contains(row.year()));
-        assertThat(left)
-                .isEqualTo(Map.of("no methodology of 2560", 1L, "no methodology of 2561", 30L, "no year", 1L));
+        assertThat(left).isEqualTo(Map.of("no methodology of 2560", 1L, "no methodology of 2561", 30L, "no year", 1L));
         assertThat(years).doesNotContain("2560", "2561");
     }
 

@@ -28,12 +28,11 @@ class CsvWriterTest {
 
     @Test
     void disarmsWhatWouldBeAFormula() throws IOException {
-        var file = write(List.of(
-                List.of("=1+1", "+66", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "a=b", "'q")));
+        var file = write(
+                List.of(List.of("=1+1", "+66", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "a=b", "'q")));
 
         assertThat(new String(file, StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "\ufeff'=1+1,'+66,'-1,'@x,\"'\tx\",\"'\rx\",\"'\nx\",'＝1,'＋1,'－1,'＠x,a=b,''q\r\n");
+                .isEqualTo("\ufeff'=1+1,'+66,'-1,'@x,\"'\tx\",\"'\rx\",\"'\nx\",'＝1,'＋1,'－1,'＠x,a=b,''q\r\n");
     }
 
     @ParameterizedTest(name = "seed {0}")
