@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as CSV (RFC 4180) that Excel opens as it is: UTF-8 with a byte order mark, lines end with CR LF.
  *
- * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it. Numbers stay numbers.
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it: one that begins with {@code = + - @}, also
+ * in full width as keyboards of East Asia write them, with a tab or with a new line. Numbers stay numbers.
  */
 final class CsvFile<R> implements TableFile<R> {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String LINE_END = "\r\n";
-    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
+    private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r\n";
     private static final String AS_TEXT = "'";
     private static final String TO_QUOTE = ",\"\r\n";
 

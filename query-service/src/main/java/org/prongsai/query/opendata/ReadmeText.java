@@ -21,8 +21,8 @@ final class ReadmeText {
               methodology.json         ระเบียบวิธีประเมินที่ใช้คำนวณ พร้อมระดับความเชื่อมั่นของแต่ละส่วน
               SHA256SUMS               ค่าตรวจสอบความถูกต้องของไฟล์ ตรวจด้วยคำสั่ง sha256sum -c SHA256SUMS
 
-            ไฟล์ CSV เป็น UTF-8 มี BOM ขึ้นบรรทัดด้วย CRLF ข้อความที่ขึ้นต้นด้วย = + - @ หรืออักขระควบคุม
-            มีเครื่องหมาย ' นำหน้า เพื่อไม่ให้โปรแกรมตารางคำนวณตีความเป็นสูตร
+            ไฟล์ CSV เป็น UTF-8 มี BOM ขึ้นบรรทัดด้วย CRLF ข้อความที่ขึ้นต้นด้วย = + - @ (รวมทั้งแบบเต็มความกว้าง ＝ ＋ － ＠)
+            แท็บ หรือการขึ้นบรรทัดใหม่ มีเครื่องหมาย ' นำหน้า เพื่อไม่ให้โปรแกรมตารางคำนวณตีความเป็นสูตร
 
             สิ่งที่มีและไม่มีในชุดข้อมูลนี้
             - มีเฉพาะผลที่ผู้ประเมินส่วนกลางประกาศ และผลที่รับรองแล้ว ไม่มีข้อมูลจากแบบสำรวจที่ยังเปิดรับคำตอบ
@@ -45,8 +45,8 @@ final class ReadmeText {
               methodology.json         the rules that figures were worked out by, and how sure each part of them is
               SHA256SUMS               checksums; check them with sha256sum -c SHA256SUMS
 
-            CSV files are UTF-8 with a byte order mark; lines end with CR LF. A text that begins with = + - @ or a control
-            character has an apostrophe before it, so that no spreadsheet takes it for a formula.
+            CSV files are UTF-8 with a byte order mark; lines end with CR LF. A text that begins with = + - @ (in full width
+            too: ＝ ＋ － ＠), a tab or a new line has an apostrophe before it, so that no spreadsheet takes it for a formula.
 
             What is here, and what is not
             - Results that the central assessor announced, and results that were certified; nothing of surveys that still

@@ -21,6 +21,10 @@ final class HtmlReport {
     /** What lays out for print knows fewer elements, and its font has no boxes: they are drawn, and this is written inside. */
     private static final Kind FOR_PRINT = new Kind("div", "div", "\u221a", "\u00a0");
 
+    /** Without the first, browsers ask for an icon that is not there. */
+    private static final String LINKS = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"/>"
+            + "<link rel=\"stylesheet\" href=\"/report.css\"/>";
+
     private record Kind(String main, String section, String ticked, String notTicked) {}
 
     private final Kind kind;
@@ -29,10 +33,6 @@ final class HtmlReport {
     private HtmlReport(Kind kind) {
         this.kind = kind;
     }
-
-    /** Without the first, browsers ask for an icon that is not there. */
-    private static final String LINKS = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"/>"
-            + "<link rel=\"stylesheet\" href=\"/report.css\"/>";
 
     /**
      * For a browser.
