@@ -53,7 +53,9 @@ final class ServiceProcess implements AutoCloseable {
         if (jar.getFileName().equals(Jars.COMMAND_SERVICE.getFileName())) {
             // By itself it keeps what it signs where it is started: each log its own, and the same after a restart.
             builder.environment()
-                    .put("PRONGSAI_LEDGER_DIRECTORY", output.resolveSibling("ledger").toString());
+                    .put(
+                            "PRONGSAI_LEDGER_DIRECTORY",
+                            output.resolveSibling("ledger").toString());
         }
         builder.environment().putAll(environment);
         var process = builder.start();
