@@ -114,6 +114,31 @@ class ExplanationApiTest {
     }
 
     @Test
+    void saysByWhichRevisionOfTheRulesAndAsOfWhichPositionOfTheLog() {
+        var pinned = pinned(ANSWERED);
+
+        for (long position : new long[] {few, open, closed}) {
+            for (var figure : List.of("total", "IIT", "indicator:1", "question:i1", "slot:i1.1", "item:O1")) {
+                var explained = explain(ANSWERED, figure, "&asOf=" + position);
+                var rules = explained.path("methodology");
+
+                assertThat(List.of(
+                                rules.path("id").asString(),
+                                rules.path("revision").asInt(),
+                                rules.path("hash").asString()))
+                        .isEqualTo(List.of(pinned.id(), pinned.revision(), pinned.hash()));
+                assertThat(explained.path("asOf").path("position").asLong())
+                        .as(figure)
+                        .isEqualTo(position);
+            }
+        }
+        assertThat(explain(ANSWERED, "total", "&asOf=" + open).path("asOf").path("instant"))
+                .isEqualTo(api.json("/api/v1/assessments/" + ANSWERED + "/scores?asOf=" + open)
+                        .path("asOf")
+                        .path("instant"));
+    }
+
+    @Test
     void walksDownTheChecklistToTheVerdict() {
         var sub = explain(ANSWERED, "sub-indicator:9.1");
         assertThat(sub.path("rule").asString()).isEqualTo("MEAN");
