@@ -70,9 +70,12 @@ SCRIPT
 node --experimental-websocket --no-warnings "$work/shoot.mjs" "$work/profile" \
     "$images/agency-th.png|1280|1560|1|$base/agencies/mueang-phai?lang=th" \
     "$images/agency-en.png|1280|1560|1|$base/agencies/mueang-phai?lang=en" \
-    "$images/agency-phone.png|360|1200|2|$base/agencies/mueang-phai?lang=th"
+    "$images/agency-phone.png|360|1200|2|$base/agencies/mueang-phai?lang=th" \
+    "$images/reconciliation-th.png|1280|1480|1|$base/agencies/mueang-phai/reconciliation?year=2566&lang=th" \
+    "$images/timeline-phone.png|360|1100|2|$base/agencies/mueang-phai/timeline?year=2566&lang=th" \
+    "$images/ledger-en.png|1280|1000|1|$base/ledger?lang=en"
 
-for image in agency-th agency-en agency-phone; do
+for image in agency-th agency-en agency-phone reconciliation-th timeline-phone ledger-en; do
     size=$(wc -c < "$images/$image.png")
     echo "$images/$image.png: $((size / 1024)) kB"
     if [ "$size" -ge 300000 ]; then

@@ -106,13 +106,13 @@ class ImpossibleFiguresOverHttpTest {
         assertThat(mean.get("outcome").asString()).isEqualTo("UNREACHABLE");
         assertThat(mean.get("said").get("code").asString()).isEqualTo("unreachable");
         assertThat(answer.get("remarks").get(0).get("messageTh").asString())
-                .isEqualTo("มีตัวเลขที่แบบประเมินปี 2565 เท่าที่เรารู้ทำให้เกิดขึ้นไม่ได้ รายละเอียดอยู่ด้านล่าง");
+                .isEqualTo("มีตัวเลขที่เป็นไปไม่ได้ตามแบบประเมินปี 2565 เท่าที่ทราบ รายละเอียดอยู่ด้านล่าง");
 
         var page = page("/agencies/seven/reconciliation");
         assertThat(page.select("section[aria-labelledby=possible] table.stacked tbody tr")
                         .eachText())
-                .contains("ตัวชี้วัดที่ 1 99.99 ผู้ตอบ 7 คนที่ตอบครบทุกข้อทำให้เกิดค่านี้ไม่ได้ อนุมานจากข้อมูล");
-        assertThat(page.text()).contains("มีตัวเลขที่แบบประเมินปี 2565 เท่าที่เรารู้ทำให้เกิดขึ้นไม่ได้");
+                .contains("ตัวชี้วัดที่ 1 99.99 ค่านี้เป็นไปไม่ได้เมื่อมีผู้ตอบ 7 คนและตอบครบทุกข้อ อนุมานจากข้อมูล");
+        assertThat(page.text()).contains("มีตัวเลขที่เป็นไปไม่ได้ตามแบบประเมินปี 2565 เท่าที่ทราบ");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ImpossibleFiguresOverHttpTest {
 
     @Test
     void saysThatALevelIsImpossible() {
-        var said = "ระดับที่ประกาศ “ผ่านดี” เกิดขึ้นไม่ได้กับคะแนนรวม 80.00 และคะแนนอื่นที่ประกาศไว้ด้วยกัน";
+        var said = "ระดับที่ประกาศ “ผ่านดี” เป็นไปไม่ได้เมื่อเทียบกับคะแนนรวม 80.00 และคะแนนอื่นที่ประกาศไว้ด้วยกัน";
         var answer = api.json("/api/v1/assessments/level-2566/reconciliation");
 
         assertThat(answer.get("conclusion").get("code").asString()).isEqualTo("differs");
