@@ -24,6 +24,14 @@ public final class LedgerFollower implements SmartLifecycle {
     /** A writer that takes longer than this is told of. */
     private static final long NANOS_UNSETTLED = Duration.ofMinutes(1).toNanos();
 
+    /** Where others record all the while, the ledger takes one part in so many of the time. */
+    private static final int SHARE = 20;
+
+    private static final long NANOS_RESTED_MAX = Duration.ofSeconds(30).toNanos();
+
+    /** So many events between two looks are more than people make. */
+    private static final long EVENTS_OF_BULK_WORK = 500;
+
     private final LedgerSettings settings;
     private final LedgerPass pass;
     private final LedgerStore store;
@@ -163,6 +171,7 @@ public final class LedgerFollower implements SmartLifecycle {
         long settledAt = System.nanoTime();
         while (running) {
             boolean more = false;
+            long began = System.nanoTime();
             try {
                 more = pass.run(() -> !running);
                 settledAt = System.nanoTime();
@@ -183,9 +192,42 @@ public final class LedgerFollower implements SmartLifecycle {
             } catch (Error e) {
                 failed(new IllegalStateException(e.toString(), e)); // The thread goes on, or health would not tell.
             }
+            long took = System.nanoTime() - began;
             if (!more) {
                 rest();
             }
+            letBulkWorkGoFirst((SHARE - 1) * took);
+        }
+    }
+
+    /**
+     * Rests for as long as many events come in, so that recording them costs no more than it has to. What waits is taken in larger
+     * pieces then, or when somebody asks.
+     */
+    private void letBulkWorkGoFirst(long nanosMax) {
+        long until = System.nanoTime() + Math.min(nanosMax, NANOS_RESTED_MAX);
+        boolean growing = nanosMax > settings.pollInterval().toNanos(); // What it rests in any case is enough for less.
+        while (running && growing && System.nanoTime() < until) {
+            growing = grows();
+        }
+    }
+
+    private boolean grows() {
+        try {
+            long before = pass.drawn();
+            boolean asked;
+            synchronized (turn) {
+                if (!wanted && running) {
+                    TimeUnit.NANOSECONDS.timedWait(turn, settings.pollInterval().toNanos());
+                }
+                asked = wanted;
+            }
+            return !asked && pass.drawn() - before >= EVENTS_OF_BULK_WORK;
+        } catch (InterruptedException e) {
+            running = false;
+            return false;
+        } catch (RuntimeException e) {
+            return false; // The next pass meets it, and tells.
         }
     }
 

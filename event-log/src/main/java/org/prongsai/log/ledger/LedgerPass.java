@@ -67,6 +67,11 @@ final class LedgerPass {
         return upTo < settled;
     }
 
+    /** How many positions the log has given out. */
+    long drawn() {
+        return log.drawn();
+    }
+
     private Leaves read(long after, long upTo, BooleanSupplier stop) {
         var ranges = new ArrayList<Leaves>();
         int threads = upTo - after >= WORTH_TWO_THREADS ? 2 : 1;
