@@ -1,6 +1,6 @@
 package org.prongsai.standalone;
 
-import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** @param begun by the program's own start; not there where something else starts the context */
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${prongsai.data}") String data) {
-        if (data.isBlank()) { // An unset variable of a script; it must not fill whatever folder it was started in.
-            throw DataDirectoryUnusable.unnamed();
-        }
-        return EmbeddedDatabase.start(Path.of(data));
+    EmbeddedDatabase embeddedDatabase(
+            ObjectProvider<DatabaseStart> begun, @Value("${" + EarlyDatabase.DATA + "}") String data) {
+        return begun.getIfAvailable(() -> DatabaseStart.begin(data)).take();
     }
 
     @Bean

@@ -13,6 +13,8 @@ public class Prongsai {
     public static void main(String[] args) {
         Locale.setDefault(
                 Locale.ENGLISH); // A Thai machine would write digits of its own, into headers and addresses too.
-        SpringApplication.run(Prongsai.class, args);
+        var service = new SpringApplication(Prongsai.class);
+        service.addListeners(new EarlyDatabase());
+        service.run(args);
     }
 }

@@ -3,8 +3,9 @@ package org.prongsai.benchmarks.national;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.prongsai.benchmarks.national.synthetic.SyntheticNation;
 
 /** Memory of a rebuild, and what an event costs in logs of one year and more; each in a JVM of its own. */
@@ -31,23 +32,40 @@ final class ScalingParts {
                 "memory of a rebuild of %,d events, whole service".formatted(measured.events()), measured.memory(heap));
     }
 
-    /** Fewer years beside as many as were asked for. */
-    void scaling(Path data, PrintStream out) throws IOException, InterruptedException {
+    /**
+     * Fewer years beside as many as were asked for. All logs are made first and rebuilt in turns: what a disk still has to do
+     * after one was made would count for the next.
+     */
+    void scaling(Path data, PrintStream out) throws Exception {
         int all = options.nation().years();
-        double first = 0;
-        for (int years : YEARS.stream().filter(count -> count <= all).toList()) {
+        var counts = YEARS.stream().filter(count -> count <= all).toList();
+        var rounds = new Rounds();
+        Map<Integer, Long> events = new HashMap<>();
+        for (int years : counts) {
             var nation = new SyntheticNation(
                     years, options.nation().scale(), options.nation().seed());
             var own = years == all ? data : data.resolveSibling(data.getFileName() + "-years-" + years);
             NationalLog.make(own, nation, out);
-            var measured = ChildRebuild.run(own, years == 1 ? ONE_YEAR : MORE, work);
-            first = first == 0 ? measured.nanosPerEvent() : first;
-            table.add(
-                    "rebuild of %d years, %,d events, cost per event".formatted(years, measured.events()),
-                    String.format(Locale.ROOT, "%,.0f ns", measured.nanosPerEvent()),
-                    "one year",
-                    String.format(Locale.ROOT, "%,.0f ns", first),
-                    Table.ratio(measured.nanosPerEvent() / first));
+            rounds.timed(name(years), () -> {
+                var measured = ChildRebuild.run(own, years == 1 ? ONE_YEAR : MORE, work);
+                events.put(years, measured.events());
+                return measured.nanosPerEvent();
+            });
         }
+        var costs = rounds.run(options.rounds());
+        var first = costs.get(name(1));
+        for (int years : counts) {
+            var cost = costs.get(name(years));
+            table.add(
+                    "rebuild of %s, %,d events, cost per event".formatted(name(years), events.getOrDefault(years, 0L)),
+                    cost.show("%,.0f") + " ns",
+                    name(1),
+                    first.show("%,.0f") + " ns",
+                    Table.ratio(cost.median() / first.median()));
+        }
+    }
+
+    private static String name(int years) {
+        return years == 1 ? "one year" : years + " years";
     }
 }
