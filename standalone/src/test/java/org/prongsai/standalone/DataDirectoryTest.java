@@ -28,7 +28,7 @@ class DataDirectoryTest {
 
     @Test
     void startsNowhereWhenNoDirectoryIsNamed() {
-        assertThatThrownBy(() -> new DatabaseConfiguration().embeddedDatabase(" "))
+        assertThatThrownBy(() -> DatabaseStart.begin(" ").take())
                 .isInstanceOf(DataDirectoryUnusable.class)
                 .hasMessage("No data directory is named.");
     }
