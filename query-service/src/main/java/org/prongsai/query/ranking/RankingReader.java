@@ -28,19 +28,30 @@ public class RankingReader {
     private static final int INDICATORS = 10;
     private static final int CHANGE_DECIMALS = 2;
 
-    /** The place in the year is looked up for the page's lines alone, however deep the page is. */
+    /**
+     * Lines are put in order by what an index holds, and read whole once it is known which they are. Places come from one walk
+     * through the totals of the years on the page: counting the better ones of each line by itself reads thousands of rows a
+     * line.
+     */
     private static final String PAGE = """
-            select page.*,
-                   case when page.total is null then null
-                        else 1 + (select count(*) from view.score better
-                                  where better.fiscal_year = page.fiscal_year and better.total > page.total) end as place
-            from (select s.*, before.total_exact as before_exact, row_number() over (order by %1$s) as line
-                  from view.score s
-                  left join view.score before
-                      on before.agency_id = s.agency_id and before.fiscal_year = s.fiscal_year - 1
-                  where %2$s
-                  order by %1$s limit ? offset ?) page
+            with page as materialized (
+                select s.assessment_id, s.fiscal_year, row_number() over (order by %1$s) as line
+                from view.score s%3$s
+                where %2$s
+                order by %1$s limit ? offset ?),
+            places as (
+                select assessment_id, rank() over (partition by fiscal_year order by total desc) as place
+                from view.score
+                where fiscal_year in (select fiscal_year from page) and total is not null)
+            select s.*, before.total_exact as before_exact, places.place
+            from page
+            join view.score s on s.assessment_id = page.assessment_id
+            left join view.score before on before.agency_id = s.agency_id and before.fiscal_year = s.fiscal_year - 1
+            left join places on places.assessment_id = page.assessment_id
             order by page.line""";
+
+    private static final String WITH_YEAR_BEFORE =
+            " left join view.score before on before.agency_id = s.agency_id and before.fiscal_year = s.fiscal_year - 1";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate atOnePoint;
@@ -64,7 +75,10 @@ public class RankingReader {
             values.add(question.size());
             values.add((long) question.page() * question.size());
             var lines = jdbc.query(
-                    PAGE.formatted(question.sort().orderBy(), filter.conditions),
+                    PAGE.formatted(
+                            question.sort().orderBy(),
+                            filter.conditions,
+                            question.sort().asksTheYearBefore() ? WITH_YEAR_BEFORE : ""),
                     (row, _) -> line(row),
                     values.toArray());
             return RankingPage.of(lines, question, count == null ? 0 : count);

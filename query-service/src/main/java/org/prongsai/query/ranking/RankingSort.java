@@ -57,6 +57,11 @@ public record RankingSort(Key key, boolean descending) {
         return key.column + (descending ? " desc" : "") + " nulls last" + TIES;
     }
 
+    /** Whether {@code before}, the line of the year before, is needed for the order. */
+    boolean asksTheYearBefore() {
+        return key == Key.CHANGE;
+    }
+
     private static QuestionRefused refused(String word) {
         var words = Stream.of(Key.values()).map(key -> key.word).toList();
         var list = words.stream().collect(Collectors.joining(", "));
