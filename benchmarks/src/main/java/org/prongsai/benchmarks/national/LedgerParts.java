@@ -20,20 +20,23 @@ final class LedgerParts {
 
     private final Options options;
     private final Table table;
-    private final Path work;
 
-    LedgerParts(Options options, Table table, Path work) {
+    LedgerParts(Options options, Table table) {
         this.options = options;
         this.table = table;
-        this.work = work;
+    }
+
+    /** The services with a ledger, whose key stays with the data that it signs for. */
+    static ConfigurableApplicationContext withLedger(Path data) {
+        return Services.standalone(
+                data,
+                "--prongsai.ledger.follow=true",
+                "--prongsai.ledger.directory=" + data.resolve("ledger"),
+                "--prongsai.ledger.poll-interval=10ms");
     }
 
     void run(Path data) throws Exception {
-        try (var service = Services.standalone(
-                data,
-                "--prongsai.ledger.follow=true",
-                "--prongsai.ledger.directory=" + work.resolve("ledger"),
-                "--prongsai.ledger.poll-interval=10ms")) {
+        try (var service = withLedger(data)) {
             ReadSide.await(service);
             build(service);
             prove(service);

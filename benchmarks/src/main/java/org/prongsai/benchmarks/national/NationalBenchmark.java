@@ -48,13 +48,24 @@ public final class NationalBenchmark {
             }
         }
         if (options.runs("l")) {
-            new LedgerParts(options, table, work).run(data);
+            new LedgerParts(options, table).run(data);
+        }
+        if (options.runs("n")) {
+            bundle(options, table, data, work);
         }
         if (options.runs("i")) {
             new StartParts(options, table, work).run();
         }
         table.print();
         out.printf("Medians of %d rounds, and their range; %s.%n", options.rounds(), options.nation());
+    }
+
+    private static void bundle(Options options, Table table, Path data, Path work) throws Exception {
+        if (BundleParts.isPackaged()) {
+            new BundleParts(options, table, work, BundleParts.packaged()).run(data);
+        } else {
+            table.figure("the nation's audit bundle", "not measured: run at the root of the project, after mvn package");
+        }
     }
 
     private static void delete(Path directory) throws IOException {
