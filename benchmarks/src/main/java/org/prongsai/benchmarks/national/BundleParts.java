@@ -54,8 +54,9 @@ final class BundleParts {
         try (var service = LedgerParts.withLedger(data);
                 var http = HttpClient.newHttpClient()) {
             ReadSide.await(service);
-            var signed = service.getBean(LedgerFollower.class)
-                    .covering(service.getBean(EventLog.class).lastPosition());
+            long last = service.getBean(EventLog.class).lastPosition();
+            LedgerParts.awaitAll(service, last);
+            var signed = service.getBean(LedgerFollower.class).covering(last);
             var api = "http://127.0.0.1:" + Services.port(service) + "/api/v1/";
             var key = http.send(request(api + "ledger/key"), BodyHandlers.ofString())
                     .body()

@@ -81,7 +81,8 @@ final class LedgerParts {
                 String.format(Locale.ROOT, "%.1f", (double) bytes(jdbc) / events));
     }
 
-    private static void awaitAll(ConfigurableApplicationContext service, long last) {
+    /** Waits until the tree holds everything up to a position. */
+    static void awaitAll(ConfigurableApplicationContext service, long last) {
         while (service.getBean(Ledger.class).head().upTo() < last) {
             service.getBean(LedgerFollower.class).failure().ifPresent(failure -> {
                 throw failure;
