@@ -10,6 +10,7 @@ import org.prongsai.log.EventLog;
 import org.prongsai.log.ledger.Ledger;
 import org.prongsai.log.ledger.LedgerFollower;
 import org.prongsai.log.ledger.Verification;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,8 +29,15 @@ final class LedgerParts {
 
     /** The services with a ledger, whose key stays with the data that it signs for. */
     static ConfigurableApplicationContext withLedger(Path data) {
+        return withLedger(data, _ -> {});
+    }
+
+    /** The same, prepared by somebody before it starts. */
+    static ConfigurableApplicationContext withLedger(
+            Path data, ApplicationContextInitializer<ConfigurableApplicationContext> preparation) {
         return Services.standalone(
                 data,
+                preparation,
                 "--prongsai.ledger.follow=true",
                 "--prongsai.ledger.directory=" + data.resolve("ledger"),
                 "--prongsai.ledger.poll-interval=10ms");

@@ -68,7 +68,7 @@ public final class NationalBenchmark {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         var all = new ArrayList<Path>();
         try (var files = Files.walk(directory)) {
             files.forEach(all::add);
