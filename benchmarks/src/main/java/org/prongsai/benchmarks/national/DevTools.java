@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,25 +108,32 @@ final class DevTools implements AutoCloseable {
         }
         message.set("params", JSON.valueToTree(parameters));
         socket.sendText(message.toString(), true).join();
-        var answer = next(heard -> heard.path("id").asInt(-1) == id);
+        var answer = answer(id);
         if (answer.has("error")) {
             throw new IllegalStateException(method + ": " + answer.path("error"));
         }
         return answer.path("result");
     }
 
-    /** Waits for an event by its name. */
-    void await(String event) {
-        next(heard -> heard.path("method").asString("").equals(event));
+    /** Hears events until there was enough. */
+    void hearUntil(BooleanSupplier enough) {
+        while (!enough.getAsBoolean()) {
+            hear();
+        }
     }
 
-    private JsonNode next(Predicate<JsonNode> wanted) {
+    private JsonNode hear() {
+        var heard = JSON.readTree(poll());
+        if (heard.has("method")) {
+            listener.accept(heard);
+        }
+        return heard;
+    }
+
+    private JsonNode answer(int id) {
         while (true) {
-            var heard = JSON.readTree(poll());
-            if (heard.has("method")) {
-                listener.accept(heard);
-            }
-            if (wanted.test(heard)) {
+            var heard = hear();
+            if (heard.path("id").asInt(-1) == id) {
                 return heard;
             }
         }

@@ -28,6 +28,7 @@ final class PageInChromium {
 
     private final DevTools chromium;
     private long bytes;
+    private boolean loaded;
 
     /** One visit: milliseconds until something was to be seen, and bytes with their headers. */
     record Visit(double paintMillis, long bytes) {}
@@ -44,8 +45,11 @@ final class PageInChromium {
     }
 
     private void hear(JsonNode event) {
-        if (event.path("method").asString("").equals("Network.loadingFinished")) {
-            bytes += event.path("params").path("encodedDataLength").asLong();
+        switch (event.path("method").asString("")) {
+            case "Network.loadingFinished" ->
+                bytes += event.path("params").path("encodedDataLength").asLong();
+            case "Page.loadEventFired" -> loaded = true;
+            default -> {} // There are many others.
         }
     }
 
@@ -64,8 +68,9 @@ final class PageInChromium {
 
     private Visit visit(String address) {
         bytes = 0;
+        loaded = false;
         chromium.send("Page.navigate", Map.of("url", address));
-        chromium.await("Page.loadEventFired");
+        chromium.hearUntil(() -> loaded);
         if (address.startsWith("about:")) {
             return new Visit(0, 0);
         }
