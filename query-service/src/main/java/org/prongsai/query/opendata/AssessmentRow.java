@@ -1,6 +1,7 @@
 package org.prongsai.query.opendata;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A row of which an assessment has several: which assessment it is of comes first. */
@@ -20,5 +21,17 @@ interface AssessmentRow {
                         "Assessment id",
                         row -> row.assessment().id().value()));
         return Stream.concat(ofAll, own.stream()).toList();
+    }
+
+    /** A column of names in one cell. */
+    static <R extends AssessmentRow> Column<R> names(
+            String name, String th, String en, Function<R, List<String>> value) {
+        return Column.text(name, th, en, row -> String.join(", ", value.apply(row)));
+    }
+
+    /** A column of paragraphs in one cell, a line each. */
+    static <R extends AssessmentRow> Column<R> paragraphs(
+            String name, String th, String en, Function<R, List<String>> value) {
+        return Column.text(name, th, en, row -> String.join("\n", value.apply(row)));
     }
 }

@@ -1,6 +1,5 @@
 package org.prongsai.query.opendata;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.methodology.Label;
@@ -34,16 +33,6 @@ record Column<R>(String name, Label title, Kind kind, Function<R, @Nullable Obje
 
     static <R> Column<R> text(String name, String th, String en, Function<R, @Nullable Object> value) {
         return new Column<>(name, new Label(th, en), Kind.TEXT, value);
-    }
-
-    /** Names in one cell. */
-    static <R> Column<R> names(String name, String th, String en, Function<R, List<String>> value) {
-        return text(name, th, en, row -> String.join(", ", value.apply(row)));
-    }
-
-    /** Paragraphs in one cell, a line each. */
-    static <R> Column<R> paragraphs(String name, String th, String en, Function<R, List<String>> value) {
-        return text(name, th, en, row -> String.join("\n", value.apply(row)));
     }
 
     static <R> Column<R> integer(String name, String th, String en, Function<R, @Nullable Object> value) {

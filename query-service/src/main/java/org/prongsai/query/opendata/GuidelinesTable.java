@@ -21,12 +21,12 @@ final class GuidelinesTable {
                             "ตัวชี้วัดที่",
                             "Indicator",
                             row -> row.guideline().indicator()),
-                    Column.paragraphs(
+                    AssessmentRow.paragraphs(
                             "guidelines",
                             "แนวทางในการยกระดับ",
                             "How the agency means to raise it",
                             row -> row.guideline().guidelines()),
-                    Column.names(
+                    AssessmentRow.names(
                             "owners",
                             "ผู้รับผิดชอบ",
                             "Responsible units",
@@ -36,7 +36,7 @@ final class GuidelinesTable {
                             "ระยะเวลา",
                             "Period",
                             row -> row.guideline().period()),
-                    Column.paragraphs(
+                    AssessmentRow.paragraphs(
                             "progress",
                             "ความก้าวหน้าผลการดำเนินการ",
                             "Progress",

@@ -31,7 +31,7 @@ final class MeasuresTable {
                             "มาตรการ/กิจกรรม",
                             "Measure",
                             row -> row.activity().plan().title()),
-                    Column.paragraphs(
+                    AssessmentRow.paragraphs(
                             "method",
                             "วิธีดำเนินการ",
                             "Method",
@@ -41,12 +41,12 @@ final class MeasuresTable {
                             "ระยะเวลาในการดำเนินการ",
                             "Period",
                             row -> row.activity().plan().period()),
-                    Column.names(
+                    AssessmentRow.names(
                             "owners",
                             "ผู้รับผิดชอบ",
                             "Responsible units",
                             row -> row.activity().plan().owners()),
-                    Column.names(
+                    AssessmentRow.names(
                             "indicators",
                             "ตัวชี้วัดที่มุ่งยกระดับ",
                             "Indicators it is meant to raise",
@@ -60,12 +60,12 @@ final class MeasuresTable {
                             "หมายเหตุความก้าวหน้า",
                             "Note on progress",
                             row -> row.activity().progressNote()),
-                    Column.paragraphs(
+                    AssessmentRow.paragraphs(
                             "summary",
                             "สรุปผลการดำเนินการ",
                             "What was done",
                             row -> row.activity().summary()),
-                    Column.paragraphs(
+                    AssessmentRow.paragraphs(
                             "outcome",
                             "ผลลัพธ์หรือความสำเร็จในการดำเนินการ",
                             "What came of it",
