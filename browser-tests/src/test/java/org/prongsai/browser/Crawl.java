@@ -89,7 +89,8 @@ final class Crawl {
     private String kind(URI address) {
         var parameters = address.getRawQuery() == null
                 ? Stream.<String>empty()
-                : Arrays.stream(address.getRawQuery().split("&")).map(parameter -> parameter.split("=", 2)[0]);
+                : Arrays.stream(address.getRawQuery().split("&"))
+                        .map(parameter -> parameter.split("=", 2)[0]);
         return pages.pattern(address.getPath()).orElse(address.getPath())
                 + parameters.distinct().sorted().collect(Collectors.joining("&", "?", ""));
     }
@@ -133,7 +134,8 @@ final class Crawl {
     private static String sent(Element form) {
         return ((FormElement) form)
                 .formData().stream()
-                        .map(field -> URLEncoder.encode(field.key(), UTF_8) + "=" + URLEncoder.encode(field.value(), UTF_8))
+                        .map(field ->
+                                URLEncoder.encode(field.key(), UTF_8) + "=" + URLEncoder.encode(field.value(), UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 

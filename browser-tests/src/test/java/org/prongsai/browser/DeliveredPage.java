@@ -68,7 +68,9 @@ final class DeliveredPage {
     }
 
     private void checkWords(String language) {
-        check(document.select("html").attr("lang").equals(language), "lang: " + document.select("html").attr("lang"));
+        check(
+                document.select("html").attr("lang").equals(language),
+                "lang: " + document.select("html").attr("lang"));
         check(!document.title().isBlank(), "no title");
         check(!document.html().contains(NO_WORDS), "a message without words");
         var ids = new HashSet<String>();

@@ -35,7 +35,10 @@ class EveryPageIT {
     static void followAllLinks(Site given) {
         site = given;
         pages = site.service().pages();
-        crawl = Crawl.from(site.service(), pages, Stream.concat(Stream.of("/"), prepared().stream()).toList());
+        crawl = Crawl.from(
+                site.service(),
+                pages,
+                Stream.concat(Stream.of("/"), prepared().stream()).toList());
     }
 
     /** Something of everything for pages to show, and addresses that no link leads to. */
@@ -52,8 +55,7 @@ class EveryPageIT {
                     {"respondentKey": "ก-%d", "answers": {"i2": %d, "i3": 2}}""".formatted(number, 1 + number % 4));
         }
         var columns = service.handOver(ASSESSMENT, "IIT", "form.csv", "ประทับเวลา,ความเห็น\n1/3/2566 9:00:00,ดีมาก\n");
-        service.await(
-                "/api/v1/assessments/%s/scores".formatted(ASSESSMENT), body -> body.contains("\"n\":6"));
+        service.await("/api/v1/assessments/%s/scores".formatted(ASSESSMENT), body -> body.contains("\"n\":6"));
         service.awaitPage("/api/v1/ledger/checkpoint");
         return List.of(
                 "/agencies/" + OWN,
@@ -148,7 +150,8 @@ class EveryPageIT {
             service.post("/api/v1/assessments", "application/json", """
                     {"agencyId": "many-%d", "fiscalYear": 2566}""".formatted(number));
             service.put("/api/v1/assessments/many-%d-2566/published-result".formatted(number), """
-                    {"total": %d.5, "source": "ข้อมูลสมมติ"}""".formatted(50 + number % 50));
+                    {"total": %d.5, "source": "ข้อมูลสมมติ"}""".formatted(
+                            50 + number % 50));
         }
         service.await(
                 "/api/v1/assessments/many-%d-2566/scores".formatted(AGENCIES),

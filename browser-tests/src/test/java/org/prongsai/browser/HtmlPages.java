@@ -30,7 +30,8 @@ final class HtmlPages {
 
     HtmlPages(RequestMappingHandlerMapping mapping) {
         var handlers = mapping.getHandlerMethods().entrySet().stream()
-                .filter(handler -> handler.getValue().getBeanType().getPackageName().startsWith(OURS))
+                .filter(handler ->
+                        handler.getValue().getBeanType().getPackageName().startsWith(OURS))
                 .filter(handler -> answersGet(handler.getKey()))
                 .toList();
         all = handlers.stream().flatMap(HtmlPages::patterns).sorted().toList();

@@ -99,7 +99,8 @@ class OfficerStoryIT {
         var document = page.waitForDownload(
                 () -> page.locator("a[href^='report.docx']").click());
         try (var zip = new ZipFile(document.path().toFile())) {
-            var text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), UTF_8);
+            var text = new String(
+                    zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), UTF_8);
             assertThat(text).contains(MEASURE, "ติดประกาศแล้ว");
         }
     }

@@ -56,8 +56,7 @@ final class Service implements AutoCloseable {
 
     /** The answer's body. */
     String post(String path, String contentType, String body) {
-        return require(send(
-                request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
+        return require(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body))));
     }
 
     /** The answer's body. */
@@ -127,8 +126,7 @@ final class Service implements AutoCloseable {
 
     private static String require(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(
-                    "%s: %d %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
+            throw new IllegalStateException("%s: %d %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
         }
         return answer.body();
     }

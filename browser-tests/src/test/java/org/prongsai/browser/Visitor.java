@@ -33,6 +33,7 @@ final class Visitor implements AutoCloseable {
                 const out = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > width + 1);
                 return out.length ? out.slice(0, 3).map(one => one.outerHTML.slice(0, 120)) : ['something'];
             }""";
+
     private static final String TELL_POLICY = """
             document.addEventListener('securitypolicyviolation', event =>
                 console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));""";
@@ -115,7 +116,8 @@ final class Visitor implements AutoCloseable {
         ((List<?>) page.evaluate(VIOLATIONS)).forEach(violation -> problems.add("%s: %s".formatted(href, violation)));
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
-            ((List<?>) page.evaluate(WIDER)).forEach(what -> problems.add("%s at %d: too wide: %s".formatted(href, width, what)));
+            ((List<?>) page.evaluate(WIDER))
+                    .forEach(what -> problems.add("%s at %d: too wide: %s".formatted(href, width, what)));
         }
         page.setViewportSize(1280, HEIGHT);
         complaints.forEach(complaint -> problems.add(href + ": " + complaint));

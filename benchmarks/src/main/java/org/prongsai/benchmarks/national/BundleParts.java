@@ -83,8 +83,8 @@ final class BundleParts {
     }
 
     private void verify(String key) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + HEAP_MAX));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + HEAP_MAX));
         command.addAll(verifier);
         command.addAll(List.of(bundle.toString(), "--json", "--key", key));
         var child = new ProcessBuilder(command)
@@ -95,7 +95,8 @@ final class BundleParts {
             residentMib = Math.max(residentMib, Resident.mostMib(child.pid()));
         } while (!child.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
         if (child.exitValue() != 0) {
-            throw new IOException("the verifier ended with %d: %s".formatted(child.exitValue(), Files.readString(printed, UTF_8)));
+            throw new IOException(
+                    "the verifier ended with %d: %s".formatted(child.exitValue(), Files.readString(printed, UTF_8)));
         }
     }
 

@@ -71,7 +71,13 @@ public final class ChildRebuild {
                 events = service.getBean(Rebuilds.class).run(false).events();
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
             }
-            out.printf(Locale.ROOT, "%s%d %.3f %d%n", RESULT, events, best, Resident.mostMib(ProcessHandle.current().pid()));
+            out.printf(
+                    Locale.ROOT,
+                    "%s%d %.3f %d%n",
+                    RESULT,
+                    events,
+                    best,
+                    Resident.mostMib(ProcessHandle.current().pid()));
         }
     }
 }

@@ -83,7 +83,8 @@ final class DevTools implements AutoCloseable {
         var words = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         for (var line = words.readLine(); line != null; line = words.readLine()) {
             if (line.startsWith(LISTENING)) {
-                Thread.ofVirtual().start(() -> words.lines().forEach(_ -> {})); // So that it is never held up by what it says.
+                Thread.ofVirtual()
+                        .start(() -> words.lines().forEach(_ -> {})); // So that it is never held up by what it says.
                 return new DevTools(process, line.substring(LISTENING.length()).strip());
             }
         }

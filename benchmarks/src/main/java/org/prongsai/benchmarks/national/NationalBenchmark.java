@@ -64,7 +64,8 @@ public final class NationalBenchmark {
         if (BundleParts.isPackaged()) {
             new BundleParts(options, table, work, BundleParts.packaged()).run(data);
         } else {
-            table.figure("the nation's audit bundle", "not measured: run at the root of the project, after mvn package");
+            table.figure(
+                    "the nation's audit bundle", "not measured: run at the root of the project, after mvn package");
         }
     }
 

@@ -69,8 +69,8 @@ public final class PageBenchmark {
         int port = Services.port(service);
         int year = options.nation().fiscalYears().getLast();
         try (var connection = new HttpConnection(port)) {
-            var benchmark = new PageBenchmark(
-                    statements, "http://127.0.0.1:" + port, connection, options.rounds(), out);
+            var benchmark =
+                    new PageBenchmark(statements, "http://127.0.0.1:" + port, connection, options.rounds(), out);
             var pages = PageAddresses.of(connection, "synthetic-0001", year);
             var program = DevTools.installed();
             if (program.isEmpty()) {

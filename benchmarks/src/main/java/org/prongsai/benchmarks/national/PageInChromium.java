@@ -75,7 +75,8 @@ final class PageInChromium {
             return new Visit(0, 0);
         }
         var painted = chromium.send(
-                        "Runtime.evaluate", Map.of("expression", FIRST_PAINT, "awaitPromise", true, "returnByValue", true))
+                        "Runtime.evaluate",
+                        Map.of("expression", FIRST_PAINT, "awaitPromise", true, "returnByValue", true))
                 .path("result")
                 .path("value")
                 .asDouble();

@@ -13,8 +13,7 @@ class PageBenchmarkTest {
     void tellsWhatEachPageCosts() throws Exception {
         var printed = new ByteArrayOutputStream();
         PageBenchmark.measure(
-                List.of("--scale", "0.001", "--rounds", "1"),
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
+                List.of("--scale", "0.001", "--rounds", "1"), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("| `/` | ", "| `/agencies/synthetic-0001?year=2567` | ", "| `/ledger` | ")

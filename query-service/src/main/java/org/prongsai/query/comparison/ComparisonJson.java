@@ -159,8 +159,7 @@ record ComparisonJson(
                         : new RemainderJson(null, null));
     }
 
-    private static List<QuestionJson> questions(
-            Comparison.IndicatorMovement indicator, boolean exact, int decimals) {
+    private static List<QuestionJson> questions(Comparison.IndicatorMovement indicator, boolean exact, int decimals) {
         return indicator.questions().stream()
                 .map(moved -> new QuestionJson(
                         moved.question().id(),

@@ -19,8 +19,8 @@ final class ShownQuestions {
                 .flatMap(scored -> scored.sheet().indicators().stream()
                         .filter(score -> score.indicator().number() == indicator.number())
                         .flatMap(score -> score.parts().stream())
-                        .map(part -> new QuestionGate(
-                                scored.state(), scored.sheet().methodology(), part)))
+                        .map(part ->
+                                new QuestionGate(scored.state(), scored.sheet().methodology(), part)))
                 .toList();
     }
 

@@ -64,7 +64,9 @@ public class Verifications implements DisposableBean {
             close(session);
             throw e;
         }
-        running = Thread.ofPlatform().name("verification").start(() -> run(session, id, kept == null ? null : kept.text()));
+        running = Thread.ofPlatform()
+                .name("verification")
+                .start(() -> run(session, id, kept == null ? null : kept.text()));
         return id;
     }
 

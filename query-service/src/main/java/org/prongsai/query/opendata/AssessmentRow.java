@@ -11,10 +11,11 @@ interface AssessmentRow {
     /** The columns of a table of such rows, its own behind those that all of them have. */
     static <R extends AssessmentRow> List<Column<R>> columns(List<Column<R>> own) {
         Stream<Column<R>> ofAll = Stream.of(
-                Column.integer("fiscal_year", "ปีงบประมาณ (พ.ศ.)", "Fiscal year (Buddhist era)", row -> row.assessment()
-                        .id()
-                        .fiscalYear()
-                        .value()),
+                Column.integer(
+                        "fiscal_year",
+                        "ปีงบประมาณ (พ.ศ.)",
+                        "Fiscal year (Buddhist era)",
+                        row -> row.assessment().id().fiscalYear().value()),
                 Column.text(
                         "assessment_id",
                         "รหัสการประเมิน",

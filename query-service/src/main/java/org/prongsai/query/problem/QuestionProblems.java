@@ -32,8 +32,7 @@ class QuestionProblems {
     @ExceptionHandler
     ResponseEntity<Object> on(UnderWay other) {
         var headers = new HttpHeaders();
-        var problem = Problem.of(
-                        HttpStatus.CONFLICT, other.kind() + "-running", other.messageTh(), other.messageEn())
+        var problem = Problem.of(HttpStatus.CONFLICT, other.kind() + "-running", other.messageTh(), other.messageEn())
                 .withRetryAfter(UNTIL_AT_HAND);
         var address = other.address();
         if (address != null) {

@@ -20,9 +20,7 @@ import org.prongsai.query.problem.Reason;
 /** What of a checkpoint that somebody hands in is worth holding the log against. */
 class KeptCheckpointTest {
     private static final SigningKey OWN = SigningKey.of("log.example/ita", new byte[32]);
-    private static final String TEXT = new Checkpoint(
-                    OWN.verifier().name(), new TreeHead(0, MerkleHash.EMPTY))
-            .text();
+    private static final String TEXT = new Checkpoint(OWN.verifier().name(), new TreeHead(0, MerkleHash.EMPTY)).text();
 
     @Test
     void takesWhatTheKeySignedWhoeverElseSignedItToo() {
@@ -37,7 +35,8 @@ class KeptCheckpointTest {
     @Test
     void refusesEverythingBeforeThereIsAKey() {
         assertThat(refusal(SignedNote.sign(TEXT, OWN), null))
-                .isEqualTo("no-key: this ledger has no key and has signed nothing yet: the checkpoint is another log's");
+                .isEqualTo(
+                        "no-key: this ledger has no key and has signed nothing yet: the checkpoint is another log's");
     }
 
     @Test
@@ -48,14 +47,16 @@ class KeptCheckpointTest {
         var otherText = TEXT.replace(OWN.verifier().name(), other.verifier().name());
 
         assertThat(refusal(SignedNote.sign(otherText, other), OWN))
-                .isEqualTo("other-log: this checkpoint is of the log other.example/log, and not of this one (log.example/ita)");
+                .isEqualTo(
+                        "other-log: this checkpoint is of the log other.example/log, and not of this one (log.example/ita)");
         assertThat(refusal(SignedNote.sign(TEXT, SigningKey.of("log.example/ita", seed)), OWN))
                 .startsWith("key-unknown: this checkpoint is not signed by this ledger's key (id %s)"
                         .formatted(OWN.verifier().idHex()));
         var signed = SignedNote.sign(TEXT, OWN);
         assertThat(refusal(new SignedNote(TEXT.replace("\n0\n", "\n1\n"), signed.lines()), OWN))
-                .isEqualTo("signature-wrong: the signature does not fit what the checkpoint says: it was changed, or not"
-                        + " copied as it was given");
+                .isEqualTo(
+                        "signature-wrong: the signature does not fit what the checkpoint says: it was changed, or not"
+                                + " copied as it was given");
     }
 
     private static String refusal(SignedNote note, @Nullable SigningKey key) {

@@ -263,7 +263,8 @@ class LedgerApiTest {
         var notSigned = Map.of(
                 SignedNote.sign(text, key(own)).toString(), "key-unknown",
                 SignedNote.sign(text.replace(own, "elsewhere.example/log"), key("elsewhere.example/log"))
-                        .toString(), "other-log",
+                                .toString(),
+                        "other-log",
                 kept.replace("\n3\n", "\n4\n"), "signature-wrong");
 
         notSigned.forEach((body, code) -> {

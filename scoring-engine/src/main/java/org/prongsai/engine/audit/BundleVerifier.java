@@ -93,7 +93,10 @@ public final class BundleVerifier {
             if (!note.text().equals(Manifest.noteText(manifestBytes))
                     || note.lines().size() != 1) {
                 findings.add(
-                        Code.SIGNATURE, BundleNames.NOTE, "ลายมือชื่อเป็นของบัญชีไฟล์อื่น", "this signs another manifest");
+                        Code.SIGNATURE,
+                        BundleNames.NOTE,
+                        "ลายมือชื่อเป็นของบัญชีไฟล์อื่น",
+                        "this signs another manifest");
             }
         } catch (NoteRefused e) {
             signature(BundleNames.NOTE, e);
