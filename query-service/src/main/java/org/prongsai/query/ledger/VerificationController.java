@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Ledger")
 class VerificationController {
-    private static final String PATH = "/api/v1/ledger/verifications";
+    static final String PATH = "/api/v1/ledger/verifications";
 
     private final Verifications verifications;
 
@@ -83,7 +83,7 @@ class VerificationController {
                         Reason.VERIFICATION_UNKNOWN, "ไม่มีการตรวจสอบรายการนี้", "there is no such verification"));
     }
 
-    static URI address(String id) {
+    private static URI address(String id) {
         return URI.create(PATH + "/" + id);
     }
 }

@@ -9,8 +9,9 @@ public final class VerificationRunning extends UnderWay {
     VerificationRunning(@Nullable String id) {
         super(
                 "verification",
+                VerificationController.PATH,
                 "กำลังตรวจสอบบันทึกอยู่แล้ว รอให้เสร็จก่อน",
                 "a verification is under way already: wait for it",
-                id == null ? null : VerificationController.address(id));
+                id);
     }
 }

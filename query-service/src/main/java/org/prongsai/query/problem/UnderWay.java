@@ -6,18 +6,26 @@ import org.jspecify.annotations.Nullable;
 /** One at a time, and there is one under way, in this process or in another one. */
 public abstract class UnderWay extends RuntimeException {
     private final String kind;
+    private final String path;
     private final String messageTh;
-    private final transient @Nullable URI address;
+    private final @Nullable String id;
 
     /**
      * @param kind of work in one word, such as {@code rebuild}: it names the problem
-     * @param address where to ask how far it is; null where it has not been written down yet
+     * @param path where all of them are asked for
+     * @param id which; null where it has not been written down yet
      */
-    protected UnderWay(String kind, String messageTh, String messageEn, @Nullable URI address) {
+    protected UnderWay(String kind, String path, String messageTh, String messageEn, @Nullable String id) {
         super(messageEn, null, false, false); // An expected answer: its stack would tell nobody anything.
         this.kind = kind;
+        this.path = path;
         this.messageTh = messageTh;
-        this.address = address;
+        this.id = id;
+    }
+
+    /** Which; null where it has not been written down yet. */
+    public final @Nullable String id() {
+        return id;
     }
 
     String kind() {
@@ -32,8 +40,9 @@ public abstract class UnderWay extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /** Where to ask how far it is. */
     @Nullable
     URI address() {
-        return address;
+        return id == null ? null : URI.create(path + "/" + id);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Rebuilds")
 class RebuildController {
-    private static final String PATH = "/api/v1/rebuilds";
+    static final String PATH = "/api/v1/rebuilds";
 
     private final Rebuilds rebuilds;
 
@@ -79,7 +79,7 @@ class RebuildController {
                         Reason.REBUILD_UNKNOWN, "ไม่มีการสร้างใหม่รายการนี้", "there is no such rebuild"));
     }
 
-    static URI address(String id) {
+    private static URI address(String id) {
         return URI.create(PATH + "/" + id);
     }
 }

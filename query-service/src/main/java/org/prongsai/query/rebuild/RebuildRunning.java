@@ -9,8 +9,9 @@ public final class RebuildRunning extends UnderWay {
     RebuildRunning(@Nullable String id) {
         super(
                 "rebuild",
+                RebuildController.PATH,
                 "กำลังสร้างใหม่อยู่แล้ว รอให้เสร็จ หรือยกเลิกก่อน",
                 "a rebuild is under way already: wait for it, or cancel it",
-                id == null ? null : RebuildController.address(id));
+                id);
     }
 }
