@@ -7,6 +7,7 @@ import org.prongsai.benchmarks.feeds.LedgerOverhead;
 import org.prongsai.benchmarks.micro.MicroBenchmarks;
 import org.prongsai.benchmarks.national.ChildRebuild;
 import org.prongsai.benchmarks.national.NationalBenchmark;
+import org.prongsai.benchmarks.national.PageBenchmark;
 import org.prongsai.benchmarks.national.SignalRates;
 import org.prongsai.benchmarks.report.ReportTimes;
 
@@ -33,10 +34,11 @@ public final class Benchmarks {
             case "national-rebuild" -> ChildRebuild.main(Path.of(args[1]), System.out);
             case "signals" -> SignalRates.measure(List.of(args).subList(1, args.length), System.out);
             case "national" -> NationalBenchmark.measure(List.of(args).subList(1, args.length), System.out);
+            case "pages" -> PageBenchmark.measure(List.of(args).subList(1, args.length), System.out);
             case "reports" -> ReportTimes.measure(List.of(args).subList(1, args.length), System.out);
             default -> {
                 System.err.println(
-                        "usage: java -jar benchmarks.jar responses|feeds|ledger|national|reports|signals|jmh [options]");
+                        "usage: java -jar benchmarks.jar responses|feeds|ledger|national|pages|reports|signals|jmh [options]");
                 System.err.println("  responses   what one response costs in surveys of 50 to 50,000");
                 System.err.println(
                         "  feeds       how many responses a second each way in takes, command-service alone or all in one;");
@@ -44,6 +46,9 @@ public final class Benchmarks {
                 System.err.println(
                         "  ledger      what the ledger costs those who record; [rounds] [responses a trial]");
                 System.err.println("  national    reading, folding and asking at national size, on a made-up year");
+                System.err.println(
+                        "  pages       each page at national size: time, statements, bytes, and paint in Chromium;");
+                System.err.println("              [--scale S] [--years N] [--rounds N] [--data DIRECTORY]");
                 System.err.println(
                         "  reports     the official report in each of its files, of a running service: [address]");
                 System.err.println(

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What people do on the pages, from the beginning to its end. With {@code -Dprongsai.pictures=<folder>} every page is also
  * drawn.
  */
+@ExtendWith(OneSite.class)
 class PagesInABrowserIT {
     private static final String FILE = """
             รหัสผู้ตอบ,วันที่ตอบ,อีเมล,i2,i3
@@ -33,38 +31,21 @@ class PagesInABrowserIT {
             1/3/2566 9:30:00,ดี,4,ช่าง
             """;
 
-    @TempDir
-    static Path data;
-
+    private static Site site;
     private static Service service;
-    private static Chromium chromium;
 
     @BeforeAll
-    static void start() {
-        var program = Chromium.installed();
-        if (program.isEmpty()) {
-            System.out.println("The pages were not looked at: there is no Chromium on the path, nor in CHROMIUM.");
-        }
-        Assumptions.assumeTrue(program.isPresent(), "there is no Chromium on this machine");
-        service = Service.start(data);
-        chromium = Chromium.start(program.orElseThrow());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (service != null) {
-            service.close();
-        }
+    static void start(Site given) {
+        site = given;
+        service = site.service();
+        site.chromium();
     }
 
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
     void takesAFileTriedFirstThenForRealUntilTheScoreChanges(boolean javaScript) {
         var assessment = openedAssessment(javaScript ? "with-script" : "without-script");
-        try (var visitor = new Visitor(chromium.browser(), service.address(), javaScript)) {
+        try (var visitor = site.visitor(javaScript)) {
             var page = visitor.page();
             visitor.open("/agencies/" + assessment.replace("-2566", ""));
             var before = page.locator("body").innerText();
@@ -96,7 +77,7 @@ class PagesInABrowserIT {
     @Test
     void asksWhatTheColumnsOfAnUnknownFormAreAndGoesOn() {
         var assessment = openedAssessment("unknown-form");
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+        try (var visitor = site.visitor(true)) {
             var page = visitor.page();
             visitor.open("/deliveries/new?assessment=%s&survey=IIT".formatted(assessment));
             page.locator("#file").setInputFiles(file("แบบฟอร์ม.csv", UNKNOWN));
@@ -129,7 +110,7 @@ class PagesInABrowserIT {
                 "/api/v1/assessments/%s/surveys/IIT/responses".formatted(assessment),
                 "application/json",
                 "{\"respondentKey\": \"ก-007\", \"answers\": {\"i2\": 1, \"i3\": 2}}");
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+        try (var visitor = site.visitor(true)) {
             var page = visitor.page();
             visitor.open("/agencies/" + assessment.replace("-2566", ""));
             page.locator("a[href$='/surveys/IIT/responses']").first().click();
@@ -152,20 +133,8 @@ class PagesInABrowserIT {
     }
 
     @Test
-    void showsTheReadSidesPagesWithoutComplaint() {
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
-            visitor.open("/");
-            visitor.inspectInBothLanguages("home");
-            visitor.open("/agencies/mueang-phai");
-            visitor.inspectInBothLanguages("agency");
-            visitor.open("/deliveries/new");
-            visitor.inspectInBothLanguages("hand-over-where");
-        }
-    }
-
-    @Test
     void goesBackInTimeByTheSliderAndByTheEndOfADay() {
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+        try (var visitor = site.visitor(true)) {
             var page = visitor.page();
             var told = page.locator(".banner:not([hidden])");
             visitor.open("/agencies/mueang-phai");
@@ -188,7 +157,7 @@ class PagesInABrowserIT {
 
     @Test
     void rebuildsTheFiguresAfterTryingWhetherAnythingWouldDiffer() {
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+        try (var visitor = site.visitor(true)) {
             var page = visitor.page();
             visitor.open("/");
             page.locator("footer a[href='/rebuilds']").click();
@@ -207,7 +176,7 @@ class PagesInABrowserIT {
 
     @Test
     void verifiesTheLogAndSaysWhatItFound() {
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+        try (var visitor = site.visitor(true)) {
             var page = visitor.page();
             visitor.open("/");
             page.locator("footer a[href='/ledger']").click();
@@ -225,7 +194,7 @@ class PagesInABrowserIT {
 
     @Test
     void offersOpenDataAndTheOfficialReport() {
-        try (var visitor = new Visitor(chromium.browser(), service.address(), true)) {
+        try (var visitor = site.visitor(true)) {
             var page = visitor.page();
             visitor.open("/");
             page.locator("footer a[href='/open-data']").click();

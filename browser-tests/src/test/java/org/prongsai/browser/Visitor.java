@@ -23,6 +23,21 @@ final class Visitor implements AutoCloseable {
             () => axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations.map(violation =>
                 violation.id + ': ' + violation.nodes.map(node => node.html).join(' ')))""";
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > window.innerWidth";
+    /** What sticks out, at least a word where something does. */
+    private static final String WIDER = """
+            () => {
+                const width = window.innerWidth;
+                if (document.documentElement.scrollWidth <= width) {
+                    return [];
+                }
+                const out = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > width + 1);
+                return out.length ? out.slice(0, 3).map(one => one.outerHTML.slice(0, 120)) : ['something'];
+            }""";
+
+    private static final String TELL_POLICY = """
+            document.addEventListener('securitypolicyviolation', event =>
+                console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));""";
+    private static final String FAILED_AS_IT_SHOULD = "the server responded with a status of 404";
     /** How the accessibility check draws is not the page's business. */
     private static final String OF_THE_CHECK = "Canvas2D: Multiple readback operations";
 
@@ -43,6 +58,7 @@ final class Visitor implements AutoCloseable {
                 .setBaseURL(address)
                 .setJavaScriptEnabled(javaScript)
                 .setViewportSize(1280, HEIGHT));
+        context.addInitScript(TELL_POLICY);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             var ofThePage = !message.text().startsWith(OF_THE_CHECK);
@@ -90,6 +106,30 @@ final class Visitor implements AutoCloseable {
         inspect(name + "-en");
         page.locator(".languages a").click();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("th");
+    }
+
+    /** What is wrong with a page as the browser has it, at every width and for a screen reader. */
+    List<String> problems(String href) {
+        open(href);
+        var problems = new ArrayList<String>();
+        page.evaluate(ACCESSIBILITY);
+        ((List<?>) page.evaluate(VIOLATIONS)).forEach(violation -> problems.add("%s: %s".formatted(href, violation)));
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            ((List<?>) page.evaluate(WIDER))
+                    .forEach(what -> problems.add("%s at %d: too wide: %s".formatted(href, width, what)));
+        }
+        page.setViewportSize(1280, HEIGHT);
+        complaints.forEach(complaint -> problems.add(href + ": " + complaint));
+        complaints.clear();
+        return problems;
+    }
+
+    /** The same of an address that is answered by an error, which the browser tells by itself. */
+    List<String> problemsOfAFailure(String href) {
+        return problems(href).stream()
+                .filter(problem -> !problem.contains(FAILED_AS_IT_SHOULD))
+                .toList();
     }
 
     void open(String path) {

@@ -1,11 +1,13 @@
 package org.prongsai.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.methodology.LevelScheme;
 import org.springframework.context.MessageSource;
@@ -56,6 +58,12 @@ public final class Wording {
     /** A number of things, in groups of three digits. */
     public String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** How long something took, in seconds and tenths; what has not ended took none. */
+    public String seconds(Instant from, @Nullable Instant to) {
+        long tenths = to == null ? 0 : Duration.between(from, to).toMillis() / 100;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     /** A moment in Thai local time and the Buddhist era. */

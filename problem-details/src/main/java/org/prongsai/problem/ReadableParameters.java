@@ -57,8 +57,9 @@ final class ReadableParameters extends OncePerRequestFilter {
         }
     }
 
+    /** Lines end in what people write into forms. */
     private static boolean isUnusable(String text) {
-        return text.chars().anyMatch(character -> Character.isISOControl(character) && character != '\t');
+        return text.chars().anyMatch(character -> Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0);
     }
 
     private static FieldProblem unusable(String name) {

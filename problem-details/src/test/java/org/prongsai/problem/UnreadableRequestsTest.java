@@ -106,6 +106,11 @@ class UnreadableRequestsTest {
     }
 
     @Test
+    void takesTheLinesThatAFormIsFilledInWith() throws IOException {
+        assertThat(get("/api/v1/things/a?province=a%0D%0Ab")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void refusesMoreParametersThanAnybodyNeeds() throws IOException {
         assertProblem(get("/api/v1/things/a?" + "x&".repeat(1_500)), 400, "query-unreadable");
     }

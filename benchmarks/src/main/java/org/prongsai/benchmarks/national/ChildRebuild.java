@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ChildRebuild {
     private static final int TIMES = 3;
     private static final String RESULT = "rebuilt ";
-    private static final Path STATUS = Path.of("/proc/self/status");
 
     private ChildRebuild() {}
 
@@ -72,18 +71,13 @@ public final class ChildRebuild {
                 events = service.getBean(Rebuilds.class).run(false).events();
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
             }
-            out.printf(Locale.ROOT, "%s%d %.3f %d%n", RESULT, events, best, resident());
+            out.printf(
+                    Locale.ROOT,
+                    "%s%d %.3f %d%n",
+                    RESULT,
+                    events,
+                    best,
+                    Resident.mostMib(ProcessHandle.current().pid()));
         }
-    }
-
-    private static long resident() throws IOException {
-        if (!Files.exists(STATUS)) {
-            return 0;
-        }
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 }

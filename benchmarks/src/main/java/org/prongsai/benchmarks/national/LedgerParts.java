@@ -10,6 +10,7 @@ import org.prongsai.log.EventLog;
 import org.prongsai.log.ledger.Ledger;
 import org.prongsai.log.ledger.LedgerFollower;
 import org.prongsai.log.ledger.Verification;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,20 +21,30 @@ final class LedgerParts {
 
     private final Options options;
     private final Table table;
-    private final Path work;
 
-    LedgerParts(Options options, Table table, Path work) {
+    LedgerParts(Options options, Table table) {
         this.options = options;
         this.table = table;
-        this.work = work;
+    }
+
+    /** The services with a ledger, whose key stays with the data that it signs for. */
+    static ConfigurableApplicationContext withLedger(Path data) {
+        return withLedger(data, _ -> {});
+    }
+
+    /** The same, prepared by somebody before it starts. */
+    static ConfigurableApplicationContext withLedger(
+            Path data, ApplicationContextInitializer<ConfigurableApplicationContext> preparation) {
+        return Services.standalone(
+                data,
+                preparation,
+                "--prongsai.ledger.follow=true",
+                "--prongsai.ledger.directory=" + data.resolve("ledger"),
+                "--prongsai.ledger.poll-interval=10ms");
     }
 
     void run(Path data) throws Exception {
-        try (var service = Services.standalone(
-                data,
-                "--prongsai.ledger.follow=true",
-                "--prongsai.ledger.directory=" + work.resolve("ledger"),
-                "--prongsai.ledger.poll-interval=10ms")) {
+        try (var service = withLedger(data)) {
             ReadSide.await(service);
             build(service);
             prove(service);
@@ -78,7 +89,8 @@ final class LedgerParts {
                 String.format(Locale.ROOT, "%.1f", (double) bytes(jdbc) / events));
     }
 
-    private static void awaitAll(ConfigurableApplicationContext service, long last) {
+    /** Waits until the tree holds everything up to a position. */
+    static void awaitAll(ConfigurableApplicationContext service, long last) {
         while (service.getBean(Ledger.class).head().upTo() < last) {
             service.getBean(LedgerFollower.class).failure().ifPresent(failure -> {
                 throw failure;

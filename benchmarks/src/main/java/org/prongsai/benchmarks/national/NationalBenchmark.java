@@ -48,7 +48,10 @@ public final class NationalBenchmark {
             }
         }
         if (options.runs("l")) {
-            new LedgerParts(options, table, work).run(data);
+            new LedgerParts(options, table).run(data);
+        }
+        if (options.runs("n")) {
+            bundle(options, table, data, work);
         }
         if (options.runs("i")) {
             new StartParts(options, table, work).run();
@@ -57,7 +60,16 @@ public final class NationalBenchmark {
         out.printf("Medians of %d rounds, and their range; %s.%n", options.rounds(), options.nation());
     }
 
-    private static void delete(Path directory) throws IOException {
+    private static void bundle(Options options, Table table, Path data, Path work) throws Exception {
+        if (BundleParts.isPackaged()) {
+            new BundleParts(options, table, work, BundleParts.packaged()).run(data);
+        } else {
+            table.figure(
+                    "the nation's audit bundle", "not measured: run at the root of the project, after mvn package");
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
         var all = new ArrayList<Path>();
         try (var files = Files.walk(directory)) {
             files.forEach(all::add);

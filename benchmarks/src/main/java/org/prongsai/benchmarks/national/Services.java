@@ -7,7 +7,9 @@ import org.prongsai.command.CommandService;
 import org.prongsai.standalone.EmbeddedDatabase;
 import org.prongsai.standalone.Prongsai;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the services on a data directory, on a port of their own, and quietly. */
@@ -26,9 +28,17 @@ final class Services {
 
     /** Everything in one, with a database of its own. */
     static ConfigurableApplicationContext standalone(Path data, String... more) {
+        return standalone(data, _ -> {}, more);
+    }
+
+    /** The same, prepared by somebody before it starts. */
+    static ConfigurableApplicationContext standalone(
+            Path data, ApplicationContextInitializer<ConfigurableApplicationContext> preparation, String... more) {
         var all = new ArrayList<>(List.of("--prongsai.data=" + data, "--prongsai.sample=false"));
         all.addAll(List.of(more));
-        return SpringApplication.run(Prongsai.class, settings(all.toArray(String[]::new)));
+        return new SpringApplicationBuilder(Prongsai.class)
+                .initializers(preparation)
+                .run(settings(all.toArray(String[]::new)));
     }
 
     static int port(ConfigurableApplicationContext service) {

@@ -100,7 +100,7 @@ class WebhookController {
         return Problem.of(
                 HttpStatus.UNAUTHORIZED,
                 "webhook-not-allowed",
-                "รหัสผ่าน โทเค็น หรือลายเซ็นของ webhook ไม่ถูกต้อง ไม่มีสิ่งใดถูกบันทึก",
+                "รหัสผ่าน โทเค็น หรือลายมือชื่อของ webhook ไม่ถูกต้อง ไม่มีสิ่งใดถูกบันทึก",
                 "the webhook's password, token or signature is missing or wrong; nothing was stored");
     }
 

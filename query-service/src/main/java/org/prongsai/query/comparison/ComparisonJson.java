@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.comparison.Comparison;
+import org.prongsai.engine.comparison.FormChange;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.score.Basis;
 import org.prongsai.query.assessment.LogPoint;
@@ -76,7 +77,7 @@ record ComparisonJson(
     /**
      * One indicator.
      *
-     * @param questions those asked in the same form in both years
+     * @param questions those asked in the same form in both years; none where too few people answered one of them in either
      * @param unattributedToQuestions what they leave of the indicator's contribution
      */
     record IndicatorJson(
@@ -119,7 +120,7 @@ record ComparisonJson(
                 BreakJson.of(comparison.form().breaks()),
                 MovementJson.of(comparison.total(), decimals),
                 instruments(comparison, decimals),
-                indicators(comparison, decimals),
+                indicators(years, decimals),
                 RemainderJson.of(comparison.unattributedToInstruments(), decimals),
                 RemainderJson.of(comparison.unattributedToIndicators(), decimals));
     }
@@ -135,28 +136,39 @@ record ComparisonJson(
                 .toList();
     }
 
-    private static List<IndicatorJson> indicators(Comparison comparison, int decimals) {
-        return comparison.indicators().stream()
-                .map(moved -> new IndicatorJson(
-                        moved.indicator().number(),
-                        moved.indicator().name().th(),
-                        moved.indicator().name().en(),
-                        moved.indicator().instrument(),
-                        comparison.form().isComparable(moved.indicator().instrument()),
-                        MovementJson.of(moved.movement(), decimals),
-                        questions(moved, decimals),
-                        RemainderJson.of(moved.unattributedToQuestions(), decimals)))
+    private static List<IndicatorJson> indicators(ComparedYears years, int decimals) {
+        return years.comparison().indicators().stream()
+                .map(moved -> indicator(
+                        moved, years.comparison().form(), new ShownQuestions(years, moved.indicator()), decimals))
                 .toList();
     }
 
-    private static List<QuestionJson> questions(Comparison.IndicatorMovement indicator, int decimals) {
+    private static IndicatorJson indicator(
+            Comparison.IndicatorMovement moved, FormChange form, ShownQuestions shown, int decimals) {
+        var rules = moved.indicator();
+        return new IndicatorJson(
+                rules.number(),
+                rules.name().th(),
+                rules.name().en(),
+                rules.instrument(),
+                form.isComparable(rules.instrument()),
+                MovementJson.of(moved.movement(), decimals),
+                shown.any() ? questions(moved, shown.exact(), decimals) : List.of(),
+                shown.any()
+                        ? RemainderJson.of(moved.unattributedToQuestions(), decimals)
+                        : new RemainderJson(null, null));
+    }
+
+    private static List<QuestionJson> questions(Comparison.IndicatorMovement indicator, boolean exact, int decimals) {
         return indicator.questions().stream()
                 .map(moved -> new QuestionJson(
                         moved.question().id(),
                         moved.survey().value(),
                         moved.question().topic().th(),
                         moved.question().topic().en(),
-                        MovementJson.of(moved.movement(), decimals)))
+                        exact
+                                ? MovementJson.of(moved.movement(), decimals)
+                                : MovementJson.rounded(moved.movement(), decimals)))
                 .toList();
     }
 }

@@ -25,15 +25,27 @@ record MovementJson(
             @Nullable String contribution) {}
 
     static MovementJson of(Movement movement, int decimals) {
-        return new MovementJson(
-                Figures.rounded(movement.from(), decimals),
-                Figures.rounded(movement.to(), decimals),
-                Figures.rounded(movement.change(), decimals),
-                Figures.rounded(movement.contribution(), decimals),
+        return of(
+                movement,
+                decimals,
                 new ExactJson(
                         Figures.exact(movement.from()),
                         Figures.exact(movement.to()),
                         Figures.exact(movement.change()),
                         Figures.exact(movement.contribution())));
+    }
+
+    /** Without fractions: counts could be told from them. */
+    static MovementJson rounded(Movement movement, int decimals) {
+        return of(movement, decimals, new ExactJson(null, null, null, null));
+    }
+
+    private static MovementJson of(Movement movement, int decimals, ExactJson exact) {
+        return new MovementJson(
+                Figures.rounded(movement.from(), decimals),
+                Figures.rounded(movement.to(), decimals),
+                Figures.rounded(movement.change(), decimals),
+                Figures.rounded(movement.contribution(), decimals),
+                exact);
     }
 }

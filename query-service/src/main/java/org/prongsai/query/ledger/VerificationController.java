@@ -8,17 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import org.prongsai.problem.Problem;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.problem.Reason;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Ledger")
 class VerificationController {
-    private static final String PATH = "/api/v1/ledger/verifications";
-    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(5);
+    static final String PATH = "/api/v1/ledger/verifications";
 
     private final Verifications verifications;
 
@@ -59,6 +53,10 @@ class VerificationController {
             responseCode = "409",
             description = "One is under way; Location says which",
             content = {})
+    @ApiResponse(
+            responseCode = "422",
+            description = "The checkpoint that was sent along is another log's, or not signed by this ledger's key",
+            content = {})
     ResponseEntity<VerificationReport> start(InputStream checkpoint) throws IOException {
         var id = verifications.start(KeptCheckpoint.of(checkpoint.readNBytes(KeptCheckpoint.BYTES_MAX + 1)));
         return ResponseEntity.accepted().location(address(id)).body(require(id));
@@ -76,23 +74,6 @@ class VerificationController {
     @Operation(summary = "How far a verification is, or what it found")
     ResponseEntity<VerificationReport> find(@PathVariable String verificationId) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(require(verificationId));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> on(VerificationRunning running) {
-        var headers = new HttpHeaders();
-        var problem = Problem.of(
-                        HttpStatus.CONFLICT,
-                        "verification-running",
-                        "กำลังตรวจสอบบันทึกอยู่แล้ว รอให้เสร็จก่อน",
-                        "a verification is under way already: wait for it")
-                .withRetryAfter(BEFORE_ASKING_AGAIN);
-        var id = running.id();
-        if (id != null) {
-            headers.setLocation(address(id));
-            problem = problem.with("verification", address(id).toString());
-        }
-        return problem.toResponse(headers);
     }
 
     private VerificationReport require(String id) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.log.bulk.ReadStopped;
+import org.prongsai.log.ledger.LedgerKeys;
 import org.prongsai.log.ledger.Verification;
 import org.prongsai.query.ledger.VerificationReport.State;
 import org.slf4j.Logger;
@@ -31,13 +32,15 @@ public class Verifications implements DisposableBean {
 
     private final DataSource database;
     private final Verification verification;
+    private final LedgerKeys keys;
     private final VerificationStore store;
     private volatile boolean stopping;
     private volatile @Nullable Thread running;
 
-    Verifications(DataSource database, Verification verification, VerificationStore store) {
+    Verifications(DataSource database, Verification verification, LedgerKeys keys, VerificationStore store) {
         this.database = database;
         this.verification = verification;
+        this.keys = keys;
         this.store = store;
     }
 
@@ -47,8 +50,12 @@ public class Verifications implements DisposableBean {
      * @param kept a checkpoint that somebody has kept; null where nobody has
      * @return its id
      * @throws VerificationRunning when there is one already
+     * @throws org.prongsai.query.problem.QuestionRefused when the ledger's key has not signed what was kept
      */
-    public String start(@Nullable String kept) {
+    public String start(@Nullable KeptCheckpoint kept) {
+        if (kept != null) {
+            kept.checkSignedBy(keys.verifier().map(LedgerKeys.Known::key));
+        }
         var session = open();
         var id = UUID.randomUUID().toString();
         try {
@@ -57,7 +64,9 @@ public class Verifications implements DisposableBean {
             close(session);
             throw e;
         }
-        running = Thread.ofPlatform().name("verification").start(() -> run(session, id, kept));
+        running = Thread.ofPlatform()
+                .name("verification")
+                .start(() -> run(session, id, kept == null ? null : kept.text()));
         return id;
     }
 

@@ -7,7 +7,7 @@ import org.prongsai.engine.methodology.Label;
 /** One row per indicator that has a guideline. */
 final class GuidelinesTable {
     /** The guideline of one indicator of one assessment. */
-    record Row(OpenAssessment assessment, Guideline guideline) {}
+    record Row(OpenAssessment assessment, Guideline guideline) implements AssessmentRow {}
 
     static final OpenTable<Row> TABLE = new OpenTable<>(
             "guidelines",
@@ -15,44 +15,34 @@ final class GuidelinesTable {
             "แนวทางยกระดับ",
             List.of("assessment_id", "indicator"),
             GuidelinesTable::rows,
-            List.of(
-                    Column.integer(
-                            "fiscal_year",
-                            "ปีงบประมาณ (พ.ศ.)",
-                            "Fiscal year (Buddhist era)",
-                            row -> row.assessment().id().fiscalYear().value()),
-                    Column.text(
-                            "assessment_id",
-                            "รหัสการประเมิน",
-                            "Assessment id",
-                            row -> row.assessment().id().value()),
+            AssessmentRow.columns(List.of(
                     Column.integer(
                             "indicator",
                             "ตัวชี้วัดที่",
                             "Indicator",
                             row -> row.guideline().indicator()),
-                    Column.text(
+                    AssessmentRow.paragraphs(
                             "guidelines",
                             "แนวทางในการยกระดับ",
                             "How the agency means to raise it",
-                            row -> MeasuresTable.paragraphs(row.guideline().guidelines())),
-                    Column.text(
+                            row -> row.guideline().guidelines()),
+                    AssessmentRow.names(
                             "owners",
                             "ผู้รับผิดชอบ",
                             "Responsible units",
-                            row -> String.join(", ", row.guideline().owners())),
+                            row -> row.guideline().owners()),
                     Column.text(
                             "period",
                             "ระยะเวลา",
                             "Period",
                             row -> row.guideline().period()),
-                    Column.text(
+                    AssessmentRow.paragraphs(
                             "progress",
                             "ความก้าวหน้าผลการดำเนินการ",
                             "Progress",
-                            row -> MeasuresTable.paragraphs(row.guideline().progress())),
+                            row -> row.guideline().progress()),
                     Column.text(
-                            "status", "สถานะ", "Status", row -> row.guideline().status())));
+                            "status", "สถานะ", "Status", row -> row.guideline().status()))));
 
     private GuidelinesTable() {}
 

@@ -7,7 +7,7 @@ import org.prongsai.engine.methodology.Label;
 /** One row per assessment and indicator, whatever the methodology's indicators are. */
 final class IndicatorsTable {
     /** One indicator of one assessment. */
-    record Row(OpenAssessment assessment, Indicator indicator) {
+    record Row(OpenAssessment assessment, Indicator indicator) implements AssessmentRow {
         OpenFigure figure() {
             return assessment.indicator(indicator.number());
         }
@@ -19,17 +19,7 @@ final class IndicatorsTable {
             "ตัวชี้วัด",
             List.of("assessment_id", "indicator"),
             IndicatorsTable::rows,
-            List.of(
-                    Column.integer(
-                            "fiscal_year",
-                            "ปีงบประมาณ (พ.ศ.)",
-                            "Fiscal year (Buddhist era)",
-                            row -> row.assessment().id().fiscalYear().value()),
-                    Column.text(
-                            "assessment_id",
-                            "รหัสการประเมิน",
-                            "Assessment id",
-                            row -> row.assessment().id().value()),
+            AssessmentRow.columns(List.of(
                     Column.text(
                             "instrument",
                             "เครื่องมือ",
@@ -69,7 +59,7 @@ final class IndicatorsTable {
                             "difference",
                             "คะแนนที่คำนวณได้ ลบที่ประกาศ",
                             "Score as computed less as announced",
-                            row -> row.figure().difference())));
+                            row -> row.figure().difference()))));
 
     private IndicatorsTable() {}
 

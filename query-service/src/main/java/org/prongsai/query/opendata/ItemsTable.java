@@ -10,7 +10,7 @@ import org.prongsai.engine.score.ItemScore;
 /** One row per assessment and checklist item that was judged or announced. */
 final class ItemsTable {
     /** One item of one assessment. */
-    record Row(OpenAssessment assessment, int indicator, SubIndicator sub, ItemScore item) {
+    record Row(OpenAssessment assessment, int indicator, SubIndicator sub, ItemScore item) implements AssessmentRow {
         @Nullable
         BigDecimal score() {
             return item.score().rounded(assessment.methodology().decimals());
@@ -37,17 +37,7 @@ final class ItemsTable {
             "ข้อตรวจ OIT",
             List.of("assessment_id", "item"),
             ItemsTable::rows,
-            List.of(
-                    Column.integer(
-                            "fiscal_year",
-                            "ปีงบประมาณ (พ.ศ.)",
-                            "Fiscal year (Buddhist era)",
-                            row -> row.assessment().id().fiscalYear().value()),
-                    Column.text(
-                            "assessment_id",
-                            "รหัสการประเมิน",
-                            "Assessment id",
-                            row -> row.assessment().id().value()),
+            AssessmentRow.columns(List.of(
                     Column.integer("indicator", "ตัวชี้วัดที่", "Indicator", Row::indicator),
                     Column.text(
                             "sub_indicator",
@@ -68,7 +58,7 @@ final class ItemsTable {
                             row -> row.item().item().topic().en()),
                     Column.text("verdict", "ผลการตรวจ", "Verdict", Row::verdict),
                     Column.decimal("score", "คะแนน (0–100)", "Score (0 to 100)", Row::score),
-                    Column.address("evidence_url", "ลิงก์หลักฐาน", "Evidence", Row::evidence)));
+                    Column.address("evidence_url", "ลิงก์หลักฐาน", "Evidence", Row::evidence))));
 
     private ItemsTable() {}
 

@@ -1,19 +1,13 @@
 package org.prongsai.query.opendata;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.methodology.Label;
 
 /** One row per measure. */
 final class MeasuresTable {
-    /** Between the paragraphs of one cell. */
-    private static final String PARAGRAPH = "\n";
-
-    private static final String LISTED = ", ";
-
     /** One measure of one assessment. */
-    record Row(OpenAssessment assessment, Activity activity) {}
+    record Row(OpenAssessment assessment, Activity activity) implements AssessmentRow {}
 
     static final OpenTable<Row> TABLE = new OpenTable<>(
             "measures",
@@ -21,17 +15,7 @@ final class MeasuresTable {
             "มาตรการ",
             List.of("assessment_id", "measure_id"),
             MeasuresTable::rows,
-            List.of(
-                    Column.integer(
-                            "fiscal_year",
-                            "ปีงบประมาณ (พ.ศ.)",
-                            "Fiscal year (Buddhist era)",
-                            row -> row.assessment().id().fiscalYear().value()),
-                    Column.text(
-                            "assessment_id",
-                            "รหัสการประเมิน",
-                            "Assessment id",
-                            row -> row.assessment().id().value()),
+            AssessmentRow.columns(List.of(
                     Column.text(
                             "measure_id",
                             "รหัสมาตรการ",
@@ -47,28 +31,28 @@ final class MeasuresTable {
                             "มาตรการ/กิจกรรม",
                             "Measure",
                             row -> row.activity().plan().title()),
-                    Column.text(
+                    AssessmentRow.paragraphs(
                             "method",
                             "วิธีดำเนินการ",
                             "Method",
-                            row -> paragraphs(row.activity().plan().method())),
+                            row -> row.activity().plan().method()),
                     Column.text(
                             "period",
                             "ระยะเวลาในการดำเนินการ",
                             "Period",
                             row -> row.activity().plan().period()),
-                    Column.text(
+                    AssessmentRow.names(
                             "owners",
                             "ผู้รับผิดชอบ",
                             "Responsible units",
-                            row -> String.join(LISTED, row.activity().plan().owners())),
-                    Column.text(
+                            row -> row.activity().plan().owners()),
+                    AssessmentRow.names(
                             "indicators",
                             "ตัวชี้วัดที่มุ่งยกระดับ",
                             "Indicators it is meant to raise",
                             row -> row.activity().plan().indicators().stream()
                                     .map(String::valueOf)
-                                    .collect(Collectors.joining(LISTED))),
+                                    .toList()),
                     Column.text(
                             "status", "สถานะ", "Status", row -> row.activity().status()),
                     Column.text(
@@ -76,16 +60,16 @@ final class MeasuresTable {
                             "หมายเหตุความก้าวหน้า",
                             "Note on progress",
                             row -> row.activity().progressNote()),
-                    Column.text(
+                    AssessmentRow.paragraphs(
                             "summary",
                             "สรุปผลการดำเนินการ",
                             "What was done",
-                            row -> paragraphs(row.activity().summary())),
-                    Column.text(
+                            row -> row.activity().summary()),
+                    AssessmentRow.paragraphs(
                             "outcome",
                             "ผลลัพธ์หรือความสำเร็จในการดำเนินการ",
                             "What came of it",
-                            row -> paragraphs(row.activity().outcome()))));
+                            row -> row.activity().outcome()))));
 
     private MeasuresTable() {}
 
@@ -93,9 +77,5 @@ final class MeasuresTable {
         return assessment.plan().activities().stream()
                 .map(activity -> new Row(assessment, activity))
                 .toList();
-    }
-
-    static String paragraphs(List<String> texts) {
-        return String.join(PARAGRAPH, texts);
     }
 }

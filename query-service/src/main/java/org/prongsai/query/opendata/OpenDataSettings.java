@@ -1,5 +1,6 @@
 package org.prongsai.query.opendata;
 
+import org.prongsai.engine.forensics.Privacy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,13 +18,11 @@ public record OpenDataSettings(
         @DefaultValue("") String directory,
         @DefaultValue("") String licence,
         @DefaultValue("5") int respondentsMin) {
-    private static final int RESPONDENTS_MIN = 5;
-
     public OpenDataSettings {
-        if (respondentsMin < RESPONDENTS_MIN) {
+        if (respondentsMin < Privacy.RESPONDENTS_MIN) {
             throw new IllegalArgumentException(
                     "prongsai.open-data.respondents-min is %d: answers of fewer than %d people"
-                                    .formatted(respondentsMin, RESPONDENTS_MIN)
+                                    .formatted(respondentsMin, Privacy.RESPONDENTS_MIN)
                             + " are never told");
         }
     }

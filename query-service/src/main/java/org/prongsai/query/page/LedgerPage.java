@@ -1,7 +1,5 @@
 package org.prongsai.query.page;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +120,7 @@ record LedgerPage(
     }
 
     private static String what(VerificationReport report, Verification.Report found, Wording wording) {
-        var seconds = seconds(report.startedAt(), report.endedAt());
+        var seconds = wording.seconds(report.startedAt(), report.endedAt());
         return found.verified()
                 ? wording.text(
                         "ledger.all-right",
@@ -135,11 +133,6 @@ record LedgerPage(
                         wording.count(found.findingsInAll()),
                         wording.count(found.events()),
                         seconds);
-    }
-
-    private static String seconds(Instant from, @Nullable Instant to) {
-        long tenths = to == null ? 0 : Duration.between(from, to).toMillis() / 100;
-        return tenths / 10 + "." + tenths % 10;
     }
 
     private static String words(Finding finding, Wording wording) {

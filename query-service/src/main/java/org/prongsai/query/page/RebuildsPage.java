@@ -1,7 +1,5 @@
 package org.prongsai.query.page;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.page.Wording;
@@ -93,7 +91,7 @@ record RebuildsPage(@Nullable Running running, List<Past> past, String otherLang
                 wording.text(
                         "rebuilds.took",
                         wording.count(report.events()),
-                        seconds(report.startedAt(), report.endedAt()),
+                        wording.seconds(report.startedAt(), report.endedAt()),
                         wording.count(report.eventsPerSecond())),
                 report.state() == State.DONE ? outcome(report, differences, wording) : null,
                 differences == null
@@ -103,11 +101,6 @@ record RebuildsPage(@Nullable Running running, List<Past> past, String otherLang
                                 .toList(),
                 digest == null ? null : digest.substring(0, DIGEST_SHOWN),
                 report.error());
-    }
-
-    private static String seconds(Instant from, @Nullable Instant to) {
-        long tenths = to == null ? 0 : Duration.between(from, to).toMillis() / 100;
-        return tenths / 10 + "." + tenths % 10;
     }
 
     private static String outcome(RebuildReport report, @Nullable Differences found, Wording wording) {

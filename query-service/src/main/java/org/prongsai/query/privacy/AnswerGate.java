@@ -3,6 +3,7 @@ package org.prongsai.query.privacy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.AssessmentState;
+import org.prongsai.engine.forensics.Privacy;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.methodology.Methodology;
@@ -10,7 +11,7 @@ import org.prongsai.engine.methodology.Methodology;
 /** Whether what people answered to single questions may be shown. */
 public final class AnswerGate {
     /** Results of fewer are hidden: whoever answered could be found. */
-    public static final int RESPONDENTS_MIN = 5;
+    public static final int RESPONDENTS_MIN = Privacy.RESPONDENTS_MIN;
 
     /** The instrument that an agency's own staff answer. */
     private static final String STAFF = "IIT";

@@ -3,6 +3,8 @@ package org.prongsai.query.problem;
 import java.time.Duration;
 import org.prongsai.problem.Problem;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -25,5 +27,18 @@ class QuestionProblems {
             problem = problem.withRetryAfter(UNTIL_AT_HAND);
         }
         return problem.toResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(UnderWay other) {
+        var headers = new HttpHeaders();
+        var problem = Problem.of(HttpStatus.CONFLICT, other.kind() + "-running", other.messageTh(), other.messageEn())
+                .withRetryAfter(UNTIL_AT_HAND);
+        var address = other.address();
+        if (address != null) {
+            headers.setLocation(address);
+            problem = problem.with(other.kind(), address.toString());
+        }
+        return problem.toResponse(headers);
     }
 }

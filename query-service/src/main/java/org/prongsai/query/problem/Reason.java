@@ -33,6 +33,9 @@ public enum Reason {
     /** A parameter cannot be read; the fields say which. */
     PARAMETER_INVALID(HttpStatus.BAD_REQUEST),
 
+    /** A checkpoint that was handed in is not signed by the ledger's key; the field says how it fails. */
+    CHECKPOINT_NOT_SIGNED(HttpStatus.UNPROCESSABLE_CONTENT),
+
     /** The answers were given on a form that the other methodology does not have. */
     FORM_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT),
 

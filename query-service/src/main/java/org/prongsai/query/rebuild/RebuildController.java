@@ -4,17 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import org.prongsai.problem.Problem;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.problem.Reason;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Rebuilds")
 class RebuildController {
-    private static final String PATH = "/api/v1/rebuilds";
-    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(5);
+    static final String PATH = "/api/v1/rebuilds";
 
     private final Rebuilds rebuilds;
 
@@ -77,23 +71,6 @@ class RebuildController {
                     "this rebuild has ended already (%s)".formatted(report.state()));
         }
         return ResponseEntity.accepted().location(address(rebuildId)).body(require(rebuildId));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> on(RebuildRunning running) {
-        var headers = new HttpHeaders();
-        var problem = Problem.of(
-                        HttpStatus.CONFLICT,
-                        "rebuild-running",
-                        "กำลังสร้างใหม่อยู่แล้ว รอให้เสร็จ หรือยกเลิกก่อน",
-                        "a rebuild is under way already: wait for it, or cancel it")
-                .withRetryAfter(BEFORE_ASKING_AGAIN);
-        var id = running.id();
-        if (id != null) {
-            headers.setLocation(address(id));
-            problem = problem.with("rebuild", address(id).toString());
-        }
-        return problem.toResponse(headers);
     }
 
     private RebuildReport require(String id) {

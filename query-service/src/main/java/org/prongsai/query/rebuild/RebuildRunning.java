@@ -1,18 +1,17 @@
 package org.prongsai.query.rebuild;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.query.problem.UnderWay;
 
 /** Another rebuild is under way, in this process or in another one. */
-public final class RebuildRunning extends RuntimeException {
-    private final @Nullable String id;
-
+public final class RebuildRunning extends UnderWay {
+    /** @param id which; null where it has not been written down yet */
     RebuildRunning(@Nullable String id) {
-        super("a rebuild is under way already", null, false, false);
-        this.id = id;
-    }
-
-    /** Which; null where it has not been written down yet. */
-    public @Nullable String id() {
-        return id;
+        super(
+                "rebuild",
+                RebuildController.PATH,
+                "กำลังสร้างใหม่อยู่แล้ว รอให้เสร็จ หรือยกเลิกก่อน",
+                "a rebuild is under way already: wait for it, or cancel it",
+                id);
     }
 }

@@ -1,15 +1,12 @@
 package org.prongsai.query.score;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.engine.score.Basis;
 import org.prongsai.engine.score.IndicatorScore;
 import org.prongsai.engine.score.ItemScore;
-import org.prongsai.engine.score.QuestionScore;
-import org.prongsai.engine.score.SlotScore;
 import org.prongsai.engine.score.SubIndicatorScore;
 import org.prongsai.query.figure.Figures;
 
@@ -48,76 +45,6 @@ record IndicatorJson(
                     Figures.exact(part.score().value()));
         }
     }
-
-    record QuestionJson(
-            String id,
-            String survey,
-            String topicTh,
-            String topicEn,
-            @Nullable BigDecimal score,
-            @Nullable String exact,
-            int n,
-            Confidence confidence,
-            List<SlotJson> slots) {
-
-        static QuestionJson of(QuestionScore question, int decimals) {
-            var rules = question.question();
-            return new QuestionJson(
-                    rules.id(),
-                    question.survey().value(),
-                    rules.topic().th(),
-                    rules.topic().en(),
-                    question.score().rounded(decimals),
-                    Figures.exact(question.score().value()),
-                    question.n(),
-                    rules.provenance().confidence(),
-                    question.slots().stream()
-                            .map(slot -> SlotJson.of(slot, decimals))
-                            .toList());
-        }
-    }
-
-    record SlotJson(
-            String id,
-            String topicTh,
-            String topicEn,
-            String scale,
-            boolean reversed,
-            int n,
-            @Nullable BigDecimal score,
-            @Nullable String exact,
-            List<LevelJson> levels) {
-
-        static SlotJson of(SlotScore slot, int decimals) {
-            var rules = slot.slot();
-            var levels = new ArrayList<LevelJson>();
-            for (var option : rules.scale().options()) {
-                levels.add(new LevelJson(
-                        option.level(),
-                        option.label().th(),
-                        option.label().en(),
-                        Figures.plain(rules.value(option.level())),
-                        slot.counts().get(option.level() - 1)));
-            }
-            return new SlotJson(
-                    rules.id(),
-                    rules.topic().th(),
-                    rules.topic().en(),
-                    rules.scale().id(),
-                    rules.reversed(),
-                    slot.n(),
-                    slot.score().rounded(decimals),
-                    Figures.exact(slot.score().value()),
-                    levels);
-        }
-    }
-
-    /**
-     * How often one level was answered.
-     *
-     * @param value what the answer is worth here, 0 to 100; a reversed question is already turned round
-     */
-    record LevelJson(int level, String th, String en, BigDecimal value, int count) {}
 
     record SubIndicatorJson(
             String id,
@@ -166,7 +93,8 @@ record IndicatorJson(
         }
     }
 
-    static IndicatorJson of(IndicatorScore indicator, int decimals) {
+    static IndicatorJson of(IndicatorScore indicator, ScoredAssessment scored) {
+        int decimals = scored.sheet().methodology().decimals();
         var rules = indicator.indicator();
         var score = indicator.score();
         return new IndicatorJson(
@@ -187,8 +115,7 @@ record IndicatorJson(
                         .map(part -> PartJson.of(part, decimals))
                         .toList(),
                 indicator.parts().stream()
-                        .flatMap(part -> part.questions().stream())
-                        .map(question -> QuestionJson.of(question, decimals))
+                        .flatMap(part -> QuestionJson.of(part, scored).stream())
                         .toList(),
                 indicator.subIndicators().stream()
                         .map(sub -> SubIndicatorJson.of(sub, decimals))

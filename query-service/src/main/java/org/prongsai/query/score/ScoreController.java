@@ -30,7 +30,9 @@ class ScoreController {
     @Operation(
             summary = "The score sheet of an assessment",
             description =
-                    "Every score from the total down to the level counts of each answer slot, with what it rests on.")
+                    "Every score from the total down to the level counts of each answer slot, with what it rests on. Answers to"
+                            + " single questions are hidden where fewer than five people gave them, and how often each level"
+                            + " was answered also while the survey among the staff is open: hidden says why.")
     ResponseEntity<ScoreSheetJson> scores(
             @PathVariable String assessmentId,
             @Parameter(description = AsOfParameter.DESCRIPTION) @RequestParam(required = false) @Nullable String asOf,

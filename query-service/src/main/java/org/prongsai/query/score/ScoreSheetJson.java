@@ -215,7 +215,7 @@ record ScoreSheetJson(
                         .map(instrument -> InstrumentJson.of(instrument, decimals))
                         .toList(),
                 sheet.indicators().stream()
-                        .map(indicator -> IndicatorJson.of(indicator, decimals))
+                        .map(indicator -> IndicatorJson.of(indicator, scored))
                         .toList(),
                 sheet.findings().stream()
                         .map(finding -> FindingJson.of(finding, decimals))

@@ -7,10 +7,13 @@ import static org.prongsai.query.testing.Facts.corrected;
 import static org.prongsai.query.testing.Facts.mueangPhai;
 import static org.prongsai.query.testing.Facts.opened;
 import static org.prongsai.query.testing.Facts.published;
+import static org.prongsai.query.testing.Facts.response;
 import static org.prongsai.query.testing.Facts.result;
+import static org.prongsai.query.testing.Facts.surveyOpened;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -163,6 +166,47 @@ class ComparisonApiTest {
         assertThat(trend.path("points").size()).isEqualTo(1);
         assertThat(trend.path("points").path(0).path("indicators").path("10").toString())
                 .isEqualTo("0.00");
+    }
+
+    @Test
+    void hidesTheQuestionsThatFewPeopleAnsweredInEitherYear() {
+        log.record(agency("asked", "ถามสองปี", "อบต.", "ตราด"), opened("asked-2567"), opened("asked-2568"));
+        recordResponses("asked-2567", "EIT-1", 5);
+        recordResponses("asked-2568", "EIT-1", 4);
+        readTables.awaitAll();
+        var path = "/api/v1/agencies/asked/comparison?from=2567&to=2568";
+
+        var few = indicator(api.json(path), 6);
+        assertThat(few.path("questions").isEmpty()).isTrue();
+        assertThat(few.path("unattributedToQuestions").toString()).isEqualTo("{\"points\":null,\"exact\":null}");
+
+        log.record(response("asked-2568", "EIT-1", 5, 4));
+        readTables.awaitAll();
+        var enough = indicator(api.json(path), 6);
+        assertThat(enough.path("questions").path(0).path("exact").path("change").asString())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void showsNoFractionsOfQuestionsWhileTheStaffMayStillAnswer() {
+        log.record(agency("staffed", "บุคลากรตอบ", "อบต.", "ตราด"), opened("staffed-2567"), opened("staffed-2568"));
+        recordResponses("staffed-2567", "IIT", 5);
+        recordResponses("staffed-2568", "IIT", 5);
+        readTables.awaitAll();
+
+        var question = indicator(api.json("/api/v1/agencies/staffed/comparison?from=2567&to=2568"), 1)
+                .path("questions")
+                .path(0);
+        assertThat(question.path("change").toString()).isEqualTo("0.00");
+        assertThat(question.path("exact").toString())
+                .isEqualTo("{\"from\":null,\"to\":null,\"change\":null,\"contribution\":null}");
+    }
+
+    private void recordResponses(String assessment, String survey, int many) {
+        log.record(surveyOpened(assessment, survey));
+        log.record(IntStream.range(0, many)
+                .mapToObj(number -> response(assessment, survey, number, 4))
+                .toList());
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.prongsai.query.testing.Facts.opened;
 import static org.prongsai.query.testing.Facts.response;
 import static org.prongsai.query.testing.Facts.surveyOpened;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.Event;
@@ -18,6 +20,7 @@ import org.prongsai.engine.ledger.Checkpoint;
 import org.prongsai.engine.ledger.Hash;
 import org.prongsai.engine.ledger.MerkleProofs;
 import org.prongsai.engine.ledger.SignedNote;
+import org.prongsai.engine.ledger.SigningKey;
 import org.prongsai.engine.ledger.TreeHead;
 import org.prongsai.engine.ledger.VerifierKey;
 import org.prongsai.query.testing.Api;
@@ -241,6 +244,44 @@ class LedgerApiTest {
         }
         assertThat(api.postForm("/ledger/verifications", "checkpoint=trust+me").body())
                 .contains("trust me", "role=\"alert\"");
+    }
+
+    @Test
+    void holdsTheLogAgainstACheckpointThatItsKeySigned() {
+        var report = verified(api.get(LEDGER + "/checkpoint?size=3").body());
+
+        assertThat(report.get("verdict").asString()).isEqualTo("VERIFIED");
+        assertThat(report.get("withKept").asBoolean()).isTrue();
+    }
+
+    @Test
+    void refusesAtOnceAKeptCheckpointThatItsKeyDidNotSign() {
+        var begun = json(LEDGER + "/verifications");
+        var kept = api.get(LEDGER + "/checkpoint?size=3").body();
+        var text = SignedNote.parse(kept.getBytes(UTF_8)).text();
+        var own = "prongsai.localhost/log";
+        var notSigned = Map.of(
+                SignedNote.sign(text, key(own)).toString(), "key-unknown",
+                SignedNote.sign(text.replace(own, "elsewhere.example/log"), key("elsewhere.example/log"))
+                                .toString(),
+                        "other-log",
+                kept.replace("\n3\n", "\n4\n"), "signature-wrong");
+
+        notSigned.forEach((body, code) -> {
+            var answer = api.post(LEDGER + "/verifications", body);
+            assertThat(answer.status()).as(body).isEqualTo(422);
+            assertThat(answer.json().get("type").asString()).isEqualTo("urn:prongsai:problem:checkpoint-not-signed");
+            assertThat(answer.json().get("errors").get(0).get("code").asString())
+                    .isEqualTo(code);
+        });
+        var form = "checkpoint=" + URLEncoder.encode(kept.replace("\n3\n", "\n4\n"), UTF_8);
+        assertThat(api.postForm("/ledger/verifications", form).body())
+                .contains("role=\"alert\"", "ลายมือชื่อไม่ตรงกับข้อความในจุดตรวจ");
+        assertThat(json(LEDGER + "/verifications")).isEqualTo(begun);
+    }
+
+    private static SigningKey key(String name) {
+        return SigningKey.of(name, new byte[32]);
     }
 
     @Test

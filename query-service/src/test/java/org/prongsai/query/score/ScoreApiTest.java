@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class ScoreApiTest {
     private static final String PHAI_2565_SCORES = "/api/v1/assessments/mueang-phai-2565/scores";
     private static final String LISTED = "/api/v1/assessments/listed-2568/scores";
     private static final String SURVEYED = "/api/v1/assessments/surveyed-2564/scores";
+    private static final String ANSWERED = "/api/v1/assessments/answered-2564/scores";
 
     @Autowired
     private LogWriter log;
@@ -64,6 +66,7 @@ class ScoreApiTest {
     private long publishedAt;
     private Instant publishedOn = Instant.EPOCH;
     private long surveyedUpTo;
+    private int answered;
 
     @BeforeAll
     void recordTwoAgencies() {
@@ -73,6 +76,13 @@ class ScoreApiTest {
         publishedOn = log.lastInstant();
         log.record(corrected("mueang-phai-2565", result(null, null, PHAI_2565), "ยอดรวมไม่ได้ประกาศ"));
 
+        log.record(agency("answered", "ตอบครบห้าคน", "อบต.", "ตราด"), opened("answered-2564"));
+        for (var survey : List.of("IIT", "EIT")) {
+            log.record(surveyOpened("answered-2564", survey));
+            log.record(IntStream.of(4, 3, 2, 1, 1)
+                    .mapToObj(level -> response("answered-2564", survey, answered++, level))
+                    .toList());
+        }
         log.record(agency("surveyed", "สำรวจแล้ว", "อบต.", "ตราด"), opened("surveyed-2564"));
         log.record(surveyOpened("surveyed-2564", "IIT"), surveyOpened("surveyed-2564", "EIT"));
         log.record(
@@ -131,23 +141,57 @@ class ScoreApiTest {
 
     @Test
     void countsLevelsDownToTheAnswerSlot() {
-        var sheet = api.json(SURVEYED);
+        var sheet = api.json(ANSWERED);
 
         assertThat(sheet.path("basis").asString()).isEqualTo("COMPUTED");
-        var survey = instrument(sheet, "IIT").path("surveys").path(0);
-        assertThat(survey.path("n").asInt()).isEqualTo(3);
+        var survey = instrument(sheet, "EIT").path("surveys").path(0);
+        assertThat(survey.path("n").asInt()).isEqualTo(5);
         assertThat(survey.path("sample").path("verdict").asString()).isEqualTo("UNKNOWN");
-        var question = sheet.path("indicators").path(0).path("questions").path(0);
-        assertThat(question.path("id").asString()).isEqualTo("i1");
-        assertThat(question.path("n").asInt()).isEqualTo(3);
-        var levels = new ArrayList<String>();
-        question.path("slots")
-                .path(0)
-                .path("levels")
-                .forEach(level -> levels.add(level.path("value") + "x" + level.path("count")));
-        assertThat(levels).containsExactly("0x1", "33x0", "67x1", "100x1");
-        assertThat(question.path("slots").path(0).path("score").toString()).isEqualTo("55.67");
-        assertThat(question.path("slots").path(0).path("exact").asString()).isEqualTo("167/3");
+        assertThat(answers(question(sheet, "e1"))).isEqualTo("5: 40.00 = 40, 40.00 = 40 [0x2, 33x1, 67x1, 100x1] null");
+    }
+
+    @Test
+    void hidesAnswersOfFewerThanFivePeople() {
+        var sheet = api.json(SURVEYED);
+
+        assertThat(instrument(sheet, "IIT").path("surveys").path(0).path("n").asInt())
+                .isEqualTo(3);
+        assertThat(answers(question(sheet, "i1"))).isEqualTo("3: null = null, null = null [] few-respondents");
+    }
+
+    @Test
+    void hidesCountsWhileTheStaffMayStillAnswer() {
+        var sheet = api.json(ANSWERED);
+
+        assertThat(answers(question(sheet, "i1"))).isEqualTo("5: 40.00 = null, 40.00 = null [] staff-survey-open");
+    }
+
+    private static JsonNode question(JsonNode sheet, String id) {
+        return sheet.path("indicators")
+                .valueStream()
+                .flatMap(indicator -> indicator.path("questions").valueStream())
+                .filter(question -> question.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A question and its first slot. */
+    private static String answers(JsonNode question) {
+        var slot = question.path("slots").path(0);
+        assertThat(slot.path("hidden")).isEqualTo(question.path("hidden"));
+        var levels = slot.path("levels")
+                .valueStream()
+                .map(level -> level.path("value") + "x" + level.path("count"))
+                .toList();
+        return "%s: %s = %s, %s = %s %s %s"
+                .formatted(
+                        question.path("n"),
+                        question.path("score"),
+                        question.path("exact").asString("null"),
+                        slot.path("score"),
+                        slot.path("exact").asString("null"),
+                        levels,
+                        question.path("hidden").asString("null"));
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class BundleVerifier {
             manifest = Manifest.parse(bytes);
         } catch (IOException | IllegalArgumentException e) {
             throw new BundleUnreadable(
-                    "บัญชีแฟ้มของชุดใช้ไม่ได้: " + e.getMessage(), "the bundle's manifest is none: " + e.getMessage());
+                    "บัญชีไฟล์ของชุดใช้ไม่ได้: " + e.getMessage(), "the bundle's manifest is none: " + e.getMessage());
         }
         return new BundleVerifier(zip, trust, manifest).verify(bytes);
     }
@@ -93,7 +93,10 @@ public final class BundleVerifier {
             if (!note.text().equals(Manifest.noteText(manifestBytes))
                     || note.lines().size() != 1) {
                 findings.add(
-                        Code.SIGNATURE, BundleNames.NOTE, "ลายเซ็นเป็นของบัญชีแฟ้มอื่น", "this signs another manifest");
+                        Code.SIGNATURE,
+                        BundleNames.NOTE,
+                        "ลายมือชื่อเป็นของบัญชีไฟล์อื่น",
+                        "this signs another manifest");
             }
         } catch (NoteRefused e) {
             signature(BundleNames.NOTE, e);
@@ -112,8 +115,8 @@ public final class BundleVerifier {
     private void signature(String file, NoteRefused refused) {
         var messageTh = switch (refused.reason()) {
             case MALFORMED -> "รูปแบบของบันทึกลงนามไม่ถูกต้อง";
-            case FORGED -> "ลายเซ็นไม่ตรงกับกุญแจ";
-            case UNKNOWN_KEY -> "ไม่มีลายเซ็นของกุญแจที่ใช้ตรวจ";
+            case FORGED -> "ลายมือชื่อไม่ตรงกับกุญแจ";
+            case UNKNOWN_KEY -> "ไม่มีลายมือชื่อของกุญแจที่ใช้ตรวจ";
         };
         findings.add(Code.SIGNATURE, file, messageTh, String.valueOf(refused.getMessage()));
     }
@@ -147,7 +150,7 @@ public final class BundleVerifier {
             findings.add(
                     Code.FILE,
                     BundleNames.MANIFEST,
-                    "รายชื่อแฟ้มไม่ตรงกับแฟ้มที่มีในชุด",
+                    "รายชื่อไฟล์ไม่ตรงกับไฟล์ที่มีในชุด",
                     "the files that are listed are not those that are there");
         }
     }
@@ -163,7 +166,7 @@ public final class BundleVerifier {
                 findings.add(
                         Code.CHECKPOINT,
                         BundleNames.CHECKPOINT,
-                        "จุดตรวจไม่ตรงกับบัญชีแฟ้ม",
+                        "จุดตรวจไม่ตรงกับบัญชีไฟล์",
                         "the checkpoint is not the one that the manifest names");
             }
         } catch (NoteRefused e) {
@@ -188,7 +191,7 @@ public final class BundleVerifier {
             findings.add(
                     Code.EVENT,
                     BundleNames.EVENTS,
-                    "มี %d เหตุการณ์ แต่บัญชีแฟ้มระบุ %d".formatted(check.count(), manifest.events()),
+                    "มี %d เหตุการณ์ แต่บัญชีไฟล์ระบุ %d".formatted(check.count(), manifest.events()),
                     "there are %d events, and the manifest says %d".formatted(check.count(), manifest.events()));
         }
     }
@@ -217,7 +220,7 @@ public final class BundleVerifier {
             findings.add(
                     Code.FILE,
                     name,
-                    "แฟ้มนี้ไม่ใช่แฟ้มที่ลงนามไว้ (SHA-256 เป็น %s)".formatted(hash.hex()),
+                    "ไฟล์นี้ไม่ใช่ไฟล์ที่ลงนามไว้ (SHA-256 เป็น %s)".formatted(hash.hex()),
                     "this is not the file that was signed (its SHA-256 is %s)".formatted(hash.hex()));
         }
     }
@@ -231,6 +234,6 @@ public final class BundleVerifier {
     }
 
     private void damaged(String file, IOException e) {
-        findings.add(Code.FILE, file, "อ่านแฟ้มไม่ได้: " + e.getMessage(), "it cannot be read: " + e.getMessage());
+        findings.add(Code.FILE, file, "อ่านไฟล์ไม่ได้: " + e.getMessage(), "it cannot be read: " + e.getMessage());
     }
 }

@@ -43,12 +43,12 @@ final class HistoryCheck {
             }
             long size = BundleNames.olderSize(name);
             if (!zip.has(BundleNames.olderCheckpoint(size)) || !zip.has(BundleNames.olderProof(size))) {
-                differs(name, "ขาดจุดตรวจหรือหลักฐานคู่ของแฟ้มนี้", "its checkpoint or its proof is missing");
+                differs(name, "ขาดจุดตรวจหรือหลักฐานคู่ของไฟล์นี้", "its checkpoint or its proof is missing");
             } else if (BundleNames.isOlderCheckpoint(name)) {
                 try {
                     var earlier = checkpoint(SignedNote.parse(zip.read(zip.record(name))));
                     if (earlier.head().size() != size) {
-                        differs(name, "ขนาดไม่ตรงกับชื่อแฟ้ม", "its size is not the one in its name");
+                        differs(name, "ขนาดไม่ตรงกับชื่อไฟล์", "its size is not the one in its name");
                     } else {
                         compare(name, earlier.head(), proof(size));
                     }

@@ -60,7 +60,7 @@ final class SheetsCheck {
                 findings.add(
                         Code.FILE,
                         name,
-                        "แฟ้มนี้ไม่เกี่ยวกับการประเมินใดในชุด",
+                        "ไฟล์นี้ไม่เกี่ยวกับการประเมินใดในชุด",
                         "this file belongs to no assessment of the bundle");
             }
         }

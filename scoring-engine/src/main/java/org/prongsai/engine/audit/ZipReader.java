@@ -104,7 +104,7 @@ final class ZipReader {
 
     private static BundleUnreadable notOurs(String why) {
         return new BundleUnreadable(
-                "แฟ้มนี้ไม่ใช่ชุดหลักฐานในรูปแบบของระบบ: " + why, "this is no audit bundle of this format: " + why);
+                "ไฟล์นี้ไม่ใช่ชุดหลักฐานในรูปแบบของระบบ: " + why, "this is no audit bundle of this format: " + why);
     }
 
     /** The names of its files, in order. */
@@ -120,7 +120,7 @@ final class ZipReader {
     ZipRecord record(String name) throws BundleUnreadable {
         var record = records.get(name);
         if (record == null) {
-            throw new BundleUnreadable("ในชุดไม่มีแฟ้ม " + name, "the bundle has no file " + name);
+            throw new BundleUnreadable("ในชุดไม่มีไฟล์ " + name, "the bundle has no file " + name);
         }
         return record;
     }

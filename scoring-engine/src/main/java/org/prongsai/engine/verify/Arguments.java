@@ -57,7 +57,7 @@ record Arguments(
             }
         }
         if (bundle == null || consistency != null && checkpoint == null) {
-            throw new UsageProblem("ต้องบอกแฟ้มของชุดหลักฐาน", "name the file of the bundle");
+            throw new UsageProblem("ต้องบอกไฟล์ของชุดหลักฐาน", "name the file of the bundle");
         }
         return new Arguments(bundle, key, checkpoint, consistency, json, language);
     }

@@ -65,10 +65,10 @@ public final class Verify {
         } catch (BundleUnreadable e) {
             return unreadable(e.messageTh(), e.messageEn(), json, language);
         } catch (NoSuchFileException e) {
-            return unreadable("ไม่มีแฟ้ม " + e.getFile(), "there is no file " + e.getFile(), json, language);
+            return unreadable("ไม่มีไฟล์ " + e.getFile(), "there is no file " + e.getFile(), json, language);
         } catch (IOException | InvalidPathException e) {
             return unreadable(
-                    "อ่านแฟ้มไม่ได้: " + e.getMessage(), "it cannot be read: " + e.getMessage(), json, language);
+                    "อ่านไฟล์ไม่ได้: " + e.getMessage(), "it cannot be read: " + e.getMessage(), json, language);
         }
     }
 
@@ -98,7 +98,7 @@ public final class Verify {
             return null;
         }
         if (Files.size(file) > SMALL_FILE_BYTES_MAX) {
-            throw new UsageProblem("แฟ้ม %s ใหญ่เกินไป".formatted(file), "%s is too large".formatted(file));
+            throw new UsageProblem("ไฟล์ %s ใหญ่เกินไป".formatted(file), "%s is too large".formatted(file));
         }
         return Files.readAllBytes(file);
     }

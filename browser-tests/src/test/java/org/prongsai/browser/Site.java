@@ -1,0 +1,63 @@
+package org.prongsai.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** One service, and one browser where the machine has one, for all classes of a run: each takes seconds to start. */
+final class Site implements AutoCloseable {
+    private final Path data;
+    private final Service service;
+    private @Nullable Chromium chromium;
+
+    private Site(Path data, Service service) {
+        this.data = data;
+        this.service = service;
+    }
+
+    static Site open() {
+        try {
+            var data = Files.createTempDirectory("prongsai-browser-tests");
+            return new Site(data, Service.start(data));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Service service() {
+        return service;
+    }
+
+    /** Started when it is first asked for; where there is none, whoever asks is skipped with a word. */
+    Chromium chromium() {
+        if (chromium == null) {
+            var program = Chromium.installed();
+            if (program.isEmpty()) {
+                System.out.println("The pages were not looked at: there is no Chromium on the path, nor in CHROMIUM.");
+            }
+            Assumptions.assumeTrue(program.isPresent(), "there is no Chromium on this machine");
+            chromium = Chromium.start(program.orElseThrow());
+        }
+        return chromium;
+    }
+
+    Visitor visitor(boolean javaScript) {
+        return new Visitor(chromium().browser(), service.address(), javaScript);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        service.close();
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
