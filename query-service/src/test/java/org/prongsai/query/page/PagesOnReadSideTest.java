@@ -77,7 +77,7 @@ class PagesOnReadSideTest {
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("อบต.เมืองไผ่");
         assertThat(page.selectFirst(".total").text()).isEqualTo("92.85");
-        assertThat(page.select("table").first().select("tr").eachText())
+        assertThat(page.select("section[aria-labelledby=years] table").first().select("tr").eachText())
                 .containsExactly(
                         "คะแนน ปี 2565 ปี 2566 เปลี่ยน",
                         "คะแนนรวม 50.36 92.85 +42.49",
