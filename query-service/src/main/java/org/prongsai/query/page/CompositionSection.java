@@ -153,14 +153,21 @@ record CompositionSection(
                         wording.text("composition.full"), 0, 100, points(HUNDRED), Tone.EARLIER));
             }
             for (var part : parts) {
-                var points = up ? part.brings() : part.loses().negated();
-                if (points.signum() != 0) {
-                    steps.add(step(part.name(), reached, points, up ? Tone.GAIN : Tone.LOSS));
-                    reached = reached.plus(points);
+                var points = up ? part.brings() : part.loses();
+                var moved = up ? points : points.negated();
+                if (moved.signum() != 0) {
+                    // Without a sign, as the table has it: the words and the direction tell.
+                    steps.add(step(part.name(), reached, moved, points(points), up ? Tone.GAIN : Tone.LOSS));
+                    reached = reached.plus(moved);
                 }
             }
             if (rest.signum() != 0) {
-                steps.add(step(wording.text("change.unattributed"), reached, rest, Tone.UNEXPLAINED));
+                steps.add(step(
+                        wording.text("change.unattributed"),
+                        reached,
+                        rest,
+                        String.valueOf(Figures.difference(rest, decimals)),
+                        Tone.UNEXPLAINED));
             }
             steps.add(new Waterfall.Step(
                     wording.text("years.total"), 0, Figures.length(total), points(total), Tone.LATER));
@@ -172,18 +179,8 @@ record CompositionSection(
                     .svg();
         }
 
-        /** Without a sign, as the table has them: the words and the direction tell. */
-        private Waterfall.Step step(String label, Rational from, Rational points, Tone tone) {
-            return new Waterfall.Step(
-                    label,
-                    Figures.length(from),
-                    Figures.length(from.plus(points)),
-                    tone == Tone.LOSS
-                            ? points(points.negated())
-                            : tone == Tone.GAIN
-                                    ? points(points)
-                                    : String.valueOf(Figures.difference(points, decimals)),
-                    tone);
+        private static Waterfall.Step step(String label, Rational from, Rational moved, String shown, Tone tone) {
+            return new Waterfall.Step(label, Figures.length(from), Figures.length(from.plus(moved)), shown, tone);
         }
 
         private String points(Rational points) {

@@ -134,14 +134,16 @@ record DistanceSection(List<String> sentences, List<String> limits, List<Row> ro
         /** What the year's rules ask of instruments. */
         private String rules() {
             var scheme = sheet.methodology().levels();
-            var levels = limits.stream()
-                    .map(Limit::ofEach)
-                    .filter(rule -> rule != null)
-                    .map(rule -> wording.text(
+            var levels = new ArrayList<String>();
+            for (var limit : limits) {
+                var rule = limit.ofEach();
+                if (rule != null) {
+                    levels.add(wording.text(
                             "distance.each-level",
                             Figures.limit(Objects.requireNonNull(rule.eachInstrumentMin())),
-                            wording.level(scheme, rule.level())))
-                    .toList();
+                            wording.level(scheme, rule.level())));
+                }
+            }
             return levels.isEmpty()
                     ? wording.text("distance.total-only")
                     : wording.text("distance.each", wording.list(levels));

@@ -1,7 +1,6 @@
 package org.prongsai.query.page;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ enum QuestionOrder {
 
     /** The parameter's name in requests. */
     static final String NAME = "sort";
-
-    private static final Comparator<@Nullable Rational> LOWEST_FIRST =
-            Comparator.nullsLast(Comparator.<Rational>naturalOrder());
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -51,8 +47,12 @@ enum QuestionOrder {
             case FORM -> inForm;
             case WEAKEST ->
                 inForm.stream()
-                        .sorted((one, other) -> LOWEST_FIRST.compare(one.value(), other.value()))
+                        .sorted((one, other) -> lowestFirst(one.value(), other.value()))
                         .toList();
         };
+    }
+
+    private static int lowestFirst(@Nullable Rational one, @Nullable Rational other) {
+        return one == null || other == null ? Boolean.compare(one == null, other == null) : one.compareTo(other);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Instrument;
+import org.prongsai.engine.methodology.Scale;
 import org.prongsai.engine.methodology.SurveyPart;
 import org.prongsai.engine.score.IndicatorScore;
 import org.prongsai.engine.score.InstrumentScore.SurveyScore;
@@ -55,7 +56,7 @@ public record SurveyAnswers(
                 .flatMap(question -> question.slots().stream())
                 .map(slot -> slot.score().slot())
                 .flatMap(slot -> slot.scale().options().stream())
-                .map(option -> option.value())
+                .map(Scale.Option::value)
                 .distinct()
                 .sorted()
                 .toList();
