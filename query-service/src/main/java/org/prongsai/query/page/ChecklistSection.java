@@ -134,7 +134,7 @@ record ChecklistSection(
                 boolean announced = sheet.basis() == Basis.PUBLISHED || sheet.basis() == Basis.BOTH;
                 return wording.text(announced ? "checklist.published-only" : "checklist.none-yet");
             }
-            long full = judged.stream().filter(item -> FULL.equals(worth(item))).count();
+            long full = judged.stream().filter(item -> isFull(worth(item))).count();
             return wording.text(
                     "checklist.lead",
                     wording.count(items.size()),
@@ -185,11 +185,15 @@ record ChecklistSection(
                     verdict == null ? null : verdict.note());
         }
 
+        private static boolean isFull(@Nullable Rational worth) {
+            return worth != null && worth.equals(FULL);
+        }
+
         private static String style(@Nullable Rational worth) {
             if (worth == null) {
                 return "state dry";
             }
-            return worth.equals(FULL) ? "state done" : worth.signum() == 0 ? "state refused" : "state running";
+            return isFull(worth) ? "state done" : worth.signum() == 0 ? "state refused" : "state running";
         }
 
         private static @Nullable Rational worth(ItemScore scored) {
