@@ -39,7 +39,7 @@ record AgencySections(List<Link> links) {
                     .orElse(null);
         }
 
-        private String messageKey() {
+        String messageKey() {
             return "sections." + name().toLowerCase(Locale.ROOT);
         }
     }

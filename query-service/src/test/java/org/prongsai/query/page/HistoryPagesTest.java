@@ -270,7 +270,7 @@ class HistoryPagesTest {
         for (var link : links) {
             assertThat(page(link).select("#figure").text()).as(link).isNotEmpty();
         }
-        assertThat(agency.select("a[href=" + AGENCY + "/timeline?year=2564]").text())
+        assertThat(agency.select(".looks-on a[href=" + AGENCY + "/timeline?year=2564]").text())
                 .isEqualTo("เส้นเวลาของการประเมิน");
     }
 

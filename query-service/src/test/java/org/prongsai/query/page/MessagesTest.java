@@ -48,6 +48,9 @@ class MessagesTest extends MessagesContract {
             keys.add("signal." + signal.word() + "-what");
             keys.add("signal." + signal.word() + "-reading");
         }
+        for (var section : AgencySections.Section.values()) {
+            keys.add(section.messageKey());
+        }
         for (var order : QuestionOrder.values()) {
             keys.add(order.messageKey());
         }
