@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +131,43 @@ class PagesInABrowserIT {
             assertThat(page.locator(".events > li")).hasCount(2);
             assertThat(page.locator(".events > li").first()).containsText("อ่านกระดาษผิดแถว");
         }
+    }
+
+    @Test
+    void putsNewFiguresInPlaceWhileThePageIsOpen() {
+        var assessment = openedAssessment("live-figures");
+        try (var visitor = site.visitor(true)) {
+            var page = visitor.page();
+            page.waitForResponse(
+                    response -> response.url().endsWith("/api/v1/stream"),
+                    () -> visitor.open("/agencies/live-figures/questions"));
+            var list = page.locator("section[aria-labelledby=checklist-OIT] details").first();
+            list.locator("summary").click();
+            page.evaluate("() => { window.kept = true; }");
+
+            answer(assessment, "ก-001");
+            var notes = page.locator("section[aria-labelledby=survey-IIT] .notes");
+            assertThat(notes).containsText("ตอบ 1 คน");
+            assertThat(page.locator("#fresh-told")).containsText("ตัวเลขในหน้านี้เปลี่ยน");
+            assertThat(page.locator("#fresh")).isHidden();
+            assertThat(list).hasAttribute("open", "");
+            assertThat(list.locator("summary")).isFocused();
+            assertThat(page.evaluate("() => window.kept")).isEqualTo(true);
+            visitor.inspect("questions-live");
+
+            page.route("**/questions", route -> route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/html").setBody("<html lang=en></html>")));
+            answer(assessment, "ก-002");
+            assertThat(page.locator("#fresh")).isVisible();
+            assertThat(notes).containsText("ตอบ 1 คน");
+        }
+    }
+
+    private static void answer(String assessment, String respondent) {
+        service.post(
+                "/api/v1/assessments/%s/surveys/IIT/responses".formatted(assessment),
+                "application/json",
+                "{\"respondentKey\": \"%s\", \"answers\": {\"i2\": 1}}".formatted(respondent));
     }
 
     @Test

@@ -73,6 +73,9 @@ class ReadsWriteNothingTest {
                 "/api/v1/ledger/verifications",
                 "/ledger",
                 "/agencies/mueang-phai",
+                "/agencies/mueang-phai?asOf=" + last,
+                "/agencies/mueang-phai/questions",
+                "/agencies/mueang-phai/questions?asOf=" + last,
                 "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);

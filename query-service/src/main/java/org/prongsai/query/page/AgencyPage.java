@@ -18,7 +18,9 @@ import org.prongsai.page.Wording;
  */
 record AgencyPage(
         Identity agency,
+        AgencySections sections,
         Headline headline,
+        Standing standing,
         YearsSection years,
         @Nullable ChangeSection change,
         @Nullable ComparabilitySection comparability,
@@ -80,7 +82,14 @@ record AgencyPage(
                 reading.moment().asked());
         return new AgencyPage(
                 identity(reading.agency(), wording.language()),
+                AgencySections.of(
+                        AgencySections.Section.RESULT,
+                        reading.agency().id(),
+                        later.year(),
+                        reading.moment().asked(),
+                        wording),
                 Headline.of(later, earlier, comparison, reading.moment(), wording),
+                Standing.of(reading, wording),
                 YearsSection.of(later, earlier, wording),
                 earlier == null || comparison == null ? null : ChangeSection.of(earlier, later, comparison, wording),
                 earlier == null || comparison == null

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.query.peer.Peers;
 
 /**
  * Everything an agency's page is made from.
@@ -13,6 +14,7 @@ import org.prongsai.engine.id.FiscalYear;
  * @param earlier the year it is held against; null when there is only one
  * @param plan of the later year
  * @param changes latest first
+ * @param peers of the later year; null where they are not at hand
  */
 record AgencyReading(
         AgencyFacts agency,
@@ -21,7 +23,8 @@ record AgencyReading(
         @Nullable YearReading earlier,
         PlanState plan,
         Moment moment,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable Peers peers) {
 
     AgencyReading {
         years = List.copyOf(years);

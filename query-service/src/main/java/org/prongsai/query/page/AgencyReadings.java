@@ -27,6 +27,8 @@ import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.AssessmentReader;
 import org.prongsai.query.assessment.LogPoint;
 import org.prongsai.query.assessment.PlanAsOf;
+import org.prongsai.query.peer.PeerReader;
+import org.prongsai.query.peer.Peers;
 import org.prongsai.query.ranking.PastRanking;
 import org.prongsai.query.ranking.RankingLine;
 import org.prongsai.query.ranking.RankingPage;
@@ -69,6 +71,7 @@ class AgencyReadings implements AgencyData {
     private final ScoreReader scores;
     private final RankingReader ranking;
     private final PastRanking past;
+    private final PeerReader peers;
     private final AsOfParameter asOfs;
     private final Tape tape;
     private final Methodologies methodologies;
@@ -81,6 +84,7 @@ class AgencyReadings implements AgencyData {
             ScoreReader scores,
             RankingReader ranking,
             PastRanking past,
+            PeerReader peers,
             AsOfParameter asOfs,
             Tape tape,
             Methodologies methodologies,
@@ -91,6 +95,7 @@ class AgencyReadings implements AgencyData {
         this.scores = scores;
         this.ranking = ranking;
         this.past = past;
+        this.peers = peers;
         this.asOfs = asOfs;
         this.tape = tape;
         this.methodologies = methodologies;
@@ -124,16 +129,23 @@ class AgencyReadings implements AgencyData {
         var earlier = earlierId == null ? Optional.<ScoredAssessment>empty() : scores.find(earlierId, query.asOf());
         var laterReading = year(laterId, later);
         var earlierReading = earlierId == null ? null : year(earlierId, earlier);
+        var moment = moment(query, Stream.of(later, earlier).flatMap(Optional::stream).toList());
         return new AgencyReading(
                 facts(agency),
                 years,
                 laterReading,
                 earlierReading,
                 assessments.plan(laterId, query.asOf()).map(PlanAsOf::plan).orElse(PlanState.EMPTY),
-                moment(
-                        query,
-                        Stream.of(later, earlier).flatMap(Optional::stream).toList()),
-                changes(laterReading, earlierReading));
+                moment,
+                changes(laterReading, earlierReading),
+                peers(agency, choice.later(), moment));
+    }
+
+    private @Nullable Peers peers(Agency agency, FiscalYear year, Moment moment) {
+        return moment.isPast()
+                ? peers.past(year, agency.type(), agency.province(), moment.position())
+                        .orElse(null)
+                : peers.now(year, agency.type(), agency.province(), moment.position());
     }
 
     /** Where nothing was opened by then, the rules are those it was opened under later. */

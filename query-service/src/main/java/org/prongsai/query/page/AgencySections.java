@@ -31,7 +31,15 @@ record AgencySections(List<Link> links) {
             this.path = path;
         }
 
-        private String messageKey() {
+        /** The section whose page has this path behind the agency's address; null where it is none of them. */
+        static @Nullable Section at(String path) {
+            return Arrays.stream(values())
+                    .filter(section -> section.path.equals(path))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String messageKey() {
             return "sections." + name().toLowerCase(Locale.ROOT);
         }
     }
@@ -39,9 +47,12 @@ record AgencySections(List<Link> links) {
     /** @param current whether it leads to the page it stands on */
     record Link(String name, String href, boolean current) {}
 
-    /** @param asOf the moment that is looked at, as it was asked for; null for now */
+    /**
+     * @param current null on a page that none of the links leads to
+     * @param asOf the moment that is looked at, as it was asked for; null for now
+     */
     static AgencySections of(
-            Section current, AgencyId agency, FiscalYear year, @Nullable String asOf, Wording wording) {
+            @Nullable Section current, AgencyId agency, FiscalYear year, @Nullable String asOf, Wording wording) {
         return new AgencySections(Arrays.stream(Section.values())
                 .map(section -> new Link(
                         wording.text(section.messageKey()), href(section, agency, year, asOf), section == current))

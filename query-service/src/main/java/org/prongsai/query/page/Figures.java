@@ -1,6 +1,7 @@
 package org.prongsai.query.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
 
@@ -33,6 +34,11 @@ final class Figures {
             case -1 -> MINUS + size;
             default -> size;
         };
+    }
+
+    /** A margin on both sides, such as {@code ±3.21}. */
+    static String margin(double points) {
+        return "±" + BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** A limit, without needless zeros: {@code 85}, {@code 82.5}. */

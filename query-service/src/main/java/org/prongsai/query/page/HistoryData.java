@@ -15,6 +15,7 @@ import org.prongsai.log.TrailRun;
 import org.prongsai.log.actor.Origin;
 import org.prongsai.query.effect.Effect;
 import org.prongsai.query.explanation.Explained;
+import org.prongsai.query.score.ScoredAssessment;
 
 /** What the pages about an assessment's history ask of the read side. Each answer is read at one point of the log. */
 interface HistoryData {
@@ -79,6 +80,12 @@ interface HistoryData {
 
     /** @return empty when there is no such agency, or it has no such year */
     Optional<Explanation> explanation(Place place, String figure);
+
+    /** @return empty when there is no such agency, or it has no such year */
+    Optional<Scored> scored(Place place);
+
+    /** Everything that scores rest on, or that the assessment was not open then. */
+    record Scored(Known known, @Nullable ScoredAssessment scored) {}
 
     /** A figure explained, or that the assessment was not open then. */
     record Explanation(Known known, @Nullable Explained explained) {}

@@ -24,7 +24,8 @@ record HistoryOpening(
         @Nullable String asOf,
         String nowHref,
         String otherLanguageHref,
-        String otherLanguage) {
+        String otherLanguage,
+        AgencySections sections) {
 
     /**
      * @param page the part of the address behind the agency
@@ -52,6 +53,12 @@ record HistoryOpening(
                 moment.asked(),
                 new HistoryAddress(assessment, null).href(page, chosen),
                 address.in(other, page, chosen),
-                other.tag());
+                other.tag(),
+                AgencySections.of(
+                        AgencySections.Section.at(page),
+                        assessment.agencyId(),
+                        assessment.fiscalYear(),
+                        moment.asked(),
+                        wording));
     }
 }

@@ -3,15 +3,12 @@ package org.prongsai.query.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.TrailFilter;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.prongsai.query.assessment.AsOfParameter;
-import org.prongsai.query.assessment.FiscalYearParameter;
-import org.prongsai.query.assessment.PathNames;
 import org.prongsai.query.effect.Stretch;
 import org.prongsai.query.explanation.ExplanationReader;
 import org.prongsai.query.trail.ActorParameter;
@@ -30,22 +27,19 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class HistoryPages {
     private static final String AGENCY = "/agencies/{agencyId}";
-    private static final String DAY = "day";
+    private static final String DAY = RequestedPlace.DAY;
 
     private final HistoryData data;
-    private final AgencyData agencies;
+    private final RequestedPlace places;
     private final AsOfParameter asOfs;
     private final MessageSource messages;
 
-    HistoryPages(HistoryData data, AgencyData agencies, AsOfParameter asOfs, MessageSource messages) {
+    HistoryPages(HistoryData data, RequestedPlace places, AsOfParameter asOfs, MessageSource messages) {
         this.data = data;
-        this.agencies = agencies;
+        this.places = places;
         this.asOfs = asOfs;
         this.messages = messages;
     }
-
-    /** A moment of a request. */
-    private record Asked(AsOf asOf, @Nullable String written) {}
 
     @GetMapping(path = AGENCY + "/" + HistoryAddress.TIMELINE, produces = MediaType.TEXT_HTML_VALUE)
     String timeline(
@@ -68,11 +62,11 @@ class HistoryPages {
                 .named(types)
                 .of(ActorParameter.read(actor));
         var choice = new TimelinePage.Choice(type.strip(), actor.strip(), range);
-        var place = place(agencyId, year, asked(asOf, day));
+        var place = places.of(agencyId, year, asOf, day);
         var timeline = (range == null ? data.timeline(place, filter) : data.opened(place, filter))
                 .orElseThrow(HistoryPages::notFound);
         model.addAttribute("page", TimelinePage.of(timeline, choice, wording(locale)));
-        past(model, timeline.known(), HistoryAddress.TIMELINE, choice.kept(), wording(locale));
+        places.offerPast(model, timeline.known(), HistoryAddress.TIMELINE, choice.kept(), wording(locale));
         return "timeline";
     }
 
@@ -83,7 +77,7 @@ class HistoryPages {
             @RequestParam(required = false) @Nullable String year,
             Locale locale,
             Model model) {
-        var one = data.event(place(agencyId, year, new Asked(AsOf.latest(), null)), position)
+        var one = data.event(places.now(agencyId, year), position)
                 .orElseThrow(HistoryPages::notFound);
         model.addAttribute("page", EventPage.of(one, wording(locale)));
         return "event";
@@ -99,7 +93,7 @@ class HistoryPages {
             Locale locale,
             Model model) {
         var between = data.between(
-                        place(agencyId, year, new Asked(AsOf.latest(), null)),
+                        places.now(agencyId, year),
                         since.isBlank() ? AsOf.position(0) : moment("since", since),
                         until.isBlank() ? AsOf.latest() : moment("until", until),
                         before == null ? Long.MAX_VALUE : before)
@@ -117,48 +111,13 @@ class HistoryPages {
             @RequestParam(name = DAY, required = false) @Nullable String day,
             Locale locale,
             Model model) {
-        var explanation = data.explanation(place(agencyId, year, asked(asOf, day)), figure)
+        var explanation = data.explanation(places.of(agencyId, year, asOf, day), figure)
                 .orElseThrow(HistoryPages::notFound);
         model.addAttribute("page", ExplainPage.of(explanation, figure.strip(), wording(locale)));
         var kept = new LinkedHashMap<String, String>();
         kept.put(ExplanationReader.FIGURE, figure.strip());
-        past(model, explanation.known(), HistoryAddress.EXPLAIN, kept, wording(locale));
+        places.offerPast(model, explanation.known(), HistoryAddress.EXPLAIN, kept, wording(locale));
         return "explain";
-    }
-
-    private void past(
-            Model model, HistoryData.Known known, String page, SequencedMap<String, String> chosen, Wording wording) {
-        var id = known.assessment();
-        var kept = new LinkedHashMap<String, String>();
-        kept.put("year", id.fiscalYear().toString());
-        kept.putAll(chosen);
-        agencies.span(id.fiscalYear())
-                .ifPresent(span -> model.addAttribute(
-                        "past",
-                        PastSection.of(
-                                span,
-                                known.moment(),
-                                "/agencies/" + id.agencyId().value() + "/" + page,
-                                kept,
-                                new HistoryAddress(id, null).href("/" + page, chosen),
-                                wording)));
-    }
-
-    private HistoryData.Place place(String agencyId, @Nullable String year, Asked asked) {
-        return new HistoryData.Place(
-                PathNames.agency(agencyId),
-                year == null || year.isBlank() ? null : FiscalYearParameter.read("year", year.strip()),
-                asked.asOf(),
-                asked.written());
-    }
-
-    private Asked asked(@Nullable String asOf, @Nullable String day) {
-        if (day != null && !day.isBlank()) {
-            var end = asOfs.read(ThaiDate.end(DAY, day).toString());
-            return new Asked(end, end instanceof AsOf.Position(var position) ? Long.toString(position) : null);
-        }
-        var written = asOf == null || asOf.isBlank() ? null : asOf.strip();
-        return new Asked(asOfs.read(written), written);
     }
 
     /** A day as it is written in Thailand is the end of it; else a position or an instant. */

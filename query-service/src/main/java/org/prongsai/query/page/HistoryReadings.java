@@ -22,6 +22,7 @@ import org.prongsai.query.effect.Stretch;
 import org.prongsai.query.explanation.ExplanationReader;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.problem.Reason;
+import org.prongsai.query.score.ScoreReader;
 import org.prongsai.query.trail.RulesOfTrail;
 import org.prongsai.query.trail.VisibleNames;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class HistoryReadings implements HistoryData {
     private final AssessmentTrail trail;
     private final EffectReader effects;
     private final ExplanationReader explanations;
+    private final ScoreReader scores;
     private final VisibleNames names;
     private final TransactionTemplate atOnePoint;
 
@@ -50,6 +52,7 @@ class HistoryReadings implements HistoryData {
             AssessmentTrail trail,
             EffectReader effects,
             ExplanationReader explanations,
+            ScoreReader scores,
             VisibleNames names,
             PlatformTransactionManager transactions) {
         this.agencies = agencies;
@@ -58,6 +61,7 @@ class HistoryReadings implements HistoryData {
         this.trail = trail;
         this.effects = effects;
         this.explanations = explanations;
+        this.scores = scores;
         this.names = names;
         this.atOnePoint = new TransactionTemplate(transactions);
         this.atOnePoint.setReadOnly(true);
@@ -168,6 +172,14 @@ class HistoryReadings implements HistoryData {
                 throw refused;
             }
         });
+    }
+
+    @Override
+    public Optional<Scored> scored(Place place) {
+        return atPlace(
+                place,
+                known -> new Scored(
+                        known, scores.find(known.assessment(), place.asOf()).orElse(null)));
     }
 
     private <T> Optional<T> atPlace(Place place, Function<Known, T> reading) {

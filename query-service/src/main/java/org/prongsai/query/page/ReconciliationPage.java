@@ -18,6 +18,7 @@ import org.prongsai.query.reconciliation.ReconciliationWords;
  */
 record ReconciliationPage(
         AgencyPage.Identity agency,
+        AgencySections sections,
         Choices choices,
         Told told,
         @Nullable Content content) {

@@ -73,6 +73,8 @@ class ReconciliationPages {
                 "page",
                 new ReconciliationPage(
                         AgencyPage.identity(AgencyReadings.facts(facts), wording.language()),
+                        AgencySections.of(
+                                AgencySections.Section.RECONCILIATION, agency, address.year(), asked, wording),
                         choices(years, address, wording.language()),
                         told(point, reconciled, address, wording),
                         reconciled == null ? null : ReconciliationPage.content(reconciled, address, wording)));

@@ -270,7 +270,7 @@ class HistoryPagesTest {
         for (var link : links) {
             assertThat(page(link).select("#figure").text()).as(link).isNotEmpty();
         }
-        assertThat(agency.select("a[href=" + AGENCY + "/timeline?year=2564]").text())
+        assertThat(agency.select(".looks-on a[href=" + AGENCY + "/timeline?year=2564]").text())
                 .isEqualTo("เส้นเวลาของการประเมิน");
     }
 
@@ -293,8 +293,41 @@ class HistoryPagesTest {
     }
 
     @Test
+    void leadsFromEachPageAboutTheAgencyToAllOthers() {
+        for (var path : List.of("", "/questions", "/timeline", "/reconciliation", "/explain", "/changes")) {
+            var links = page(AGENCY + path + "?year=2564&asOf=" + corrected).select(".sections a");
+            var moment = path.equals("/changes") ? "" : "&asOf=" + corrected;
+            assertThat(links.eachAttr("href"))
+                    .as(path)
+                    .contains(AGENCY + "?year=2564" + moment, AGENCY + "/questions?year=2564" + moment);
+        }
+        assertThat(page(AGENCY + "/timeline").select(".sections a[aria-current=page]").text())
+                .isEqualTo("เส้นเวลา");
+        assertThat(page(AGENCY + "/events/" + failed).select(".sections a[aria-current]"))
+                .isEmpty();
+    }
+
+    @Test
+    void showsQuestionsAndItemsAsTheyWereKnownThen() {
+        var now = page(AGENCY + "/questions?year=2564");
+        var before = page(AGENCY + "/questions?year=2564&asOf=" + (failed - 1));
+
+        assertThat(now.selectFirst("#item-O12 .state").text()).isEqualTo("ไม่ผ่าน");
+        assertThat(before.selectFirst("#item-O12 .state").text()).isEqualTo("ผ่าน");
+        assertThat(before.select(".banner").text()).startsWith("กำลังดูอดีต");
+        assertThat(now.select("td.heat")).isNotEmpty();
+        for (var link : now.select("td a.why, h3 a.why").eachAttr("href")) {
+            assertThat(link).startsWith(AGENCY + "/explain?year=2564&figure=");
+        }
+        assertThat(page(now.select(".heatmap td a.why").attr("href")).select("#figure"))
+                .isNotEmpty();
+    }
+
+    @Test
     void answersWrongQuestionsAsPages() {
         for (var path : List.of(
+                "/agencies/nobody/questions",
+                AGENCY + "/questions?year=2560",
                 "/agencies/nobody/timeline",
                 AGENCY + "/timeline?year=2560",
                 AGENCY + "/events/999999",
@@ -305,6 +338,7 @@ class HistoryPagesTest {
                     .isEqualTo(404);
         }
         for (var path : List.of(
+                AGENCY + "/questions?sort=best",
                 AGENCY + "/timeline?type=Nothing",
                 AGENCY + "/timeline?actor=somchai",
                 AGENCY + "/timeline?asOf=yesterday",

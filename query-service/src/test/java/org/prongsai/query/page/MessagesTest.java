@@ -48,6 +48,16 @@ class MessagesTest extends MessagesContract {
             keys.add("signal." + signal.word() + "-what");
             keys.add("signal." + signal.word() + "-reading");
         }
+        for (var section : AgencySections.Section.values()) {
+            keys.add(section.messageKey());
+        }
+        for (var order : QuestionOrder.values()) {
+            keys.add(order.messageKey());
+        }
+        for (var gap : List.of("ways", "sides", "perception")) {
+            keys.add("gap." + gap + "-higher");
+            keys.add("gap." + gap + "-lower");
+        }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;
     }

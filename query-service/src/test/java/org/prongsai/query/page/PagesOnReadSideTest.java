@@ -77,7 +77,7 @@ class PagesOnReadSideTest {
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("อบต.เมืองไผ่");
         assertThat(page.selectFirst(".total").text()).isEqualTo("92.85");
-        assertThat(page.select("table").first().select("tr").eachText())
+        assertThat(page.select("section[aria-labelledby=years] table").first().select("tr").eachText())
                 .containsExactly(
                         "คะแนน ปี 2565 ปี 2566 เปลี่ยน",
                         "คะแนนรวม 50.36 92.85 +42.49",
@@ -115,7 +115,7 @@ class PagesOnReadSideTest {
         assertThat(before.selectFirst(".notice p").text())
                 .isEqualTo(
                         "คะแนนรวมที่ประกาศ 92.85 ไม่ได้มาจากตัวชี้วัดทั้ง 10 ตัวที่บันทึกไว้ด้วยกัน ซึ่งรวมกันได้ 50.36");
-        assertThat(before.select(".notes li").eachText())
+        assertThat(before.select("section[aria-labelledby=years] .notes li").eachText())
                 .containsExactly("ปี 2565: ยังไม่มีการประเมินในบันทึก ณ เวลานี้");
         assertThat(page(before.selectFirst(".banner a").attr("href")).select(".banner:not([hidden])"))
                 .isEmpty();
@@ -165,7 +165,7 @@ class PagesOnReadSideTest {
         var page = page("/agencies/ban-suan");
 
         assertThat(page.selectFirst(".figure").text()).contains("ยังไม่มีคะแนนรวม", "ยังไม่มีระดับ");
-        assertThat(page.select(".notes li").eachText()).containsExactly("ปี 2566: ยังไม่มีคะแนนใด ๆ ในบันทึก");
+        assertThat(page.select("section[aria-labelledby=years] .notes li").eachText()).containsExactly("ปี 2566: ยังไม่มีคะแนนใด ๆ ในบันทึก");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.engine.score.ScoreSheets;
+import org.prongsai.query.peer.PeerAverages;
+import org.prongsai.query.peer.Peers;
 
 /** What the pages are shown in tests: an agency as a real report tells of it, and made-up neighbours of it. */
 final class Readings {
@@ -44,7 +46,15 @@ final class Readings {
 
     private static final String SOURCE = "รายงานประจำปี พ.ศ.๒๕๖๖";
 
+    /** Twelve of the type, nobody else of the province, and all of them the nation. */
+    static final Peers PEERS = new Peers(averages(12, "80.00"), averages(1, "92.85"), averages(40, "95.12"));
+
     private Readings() {}
+
+    private static PeerAverages averages(int agencies, String total) {
+        return new PeerAverages(
+                agencies, Map.of(PeerAverages.TOTAL, new PeerAverages.Mean(new BigDecimal(total), agencies)));
+    }
 
     /** As the log tells it now: ten indicators in 2565, only a total in 2566. */
     static AgencyReading corrected() {
@@ -76,7 +86,7 @@ final class Readings {
             years.add(earlier.year());
         }
         years.add(later.year());
-        return new AgencyReading(MUEANG_PHAI, years, later, earlier, plan(), moment, changes);
+        return new AgencyReading(MUEANG_PHAI, years, later, earlier, plan(), moment, changes, PEERS);
     }
 
     static YearReading year(Methodology methodology, PublishedResult result) {

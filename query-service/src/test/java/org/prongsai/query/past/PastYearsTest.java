@@ -5,10 +5,15 @@ import static org.prongsai.query.testing.Facts.opened;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.query.peer.PeerAverages;
+import org.prongsai.query.peer.PeerReader;
+import org.prongsai.query.peer.Peers;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
@@ -21,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PastYearsTest {
     private static final long SEED = 2567;
+    private static final FiscalYear YEAR = new FiscalYear(2566);
     private static final List<String> QUESTIONS = List.of(
             "/api/v1/nation/2564",
             "/api/v1/nation/2565?groupBy=province,type",
@@ -37,6 +43,8 @@ class PastYearsTest {
 
     private record Known(long position, String question, String answer) {}
 
+    private record KnownPeers(long position, Peers peers) {}
+
     @Autowired
     private LogWriter log;
 
@@ -46,7 +54,11 @@ class PastYearsTest {
     @Autowired
     private Api api;
 
+    @Autowired
+    private PeerReader peers;
+
     private final List<Known> known = new ArrayList<>();
+    private final List<KnownPeers> knownPeers = new ArrayList<>();
     private long last;
 
     @BeforeAll
@@ -62,6 +74,7 @@ class PastYearsTest {
                 var answer = api.get(question);
                 known.add(new Known(last, question, answer.status() + answer.body()));
             }
+            knownPeers.add(new KnownPeers(last, peers.now(YEAR, "อบต.", "ตราด", last)));
         }
     }
 
@@ -72,6 +85,29 @@ class PastYearsTest {
             var answer = api.get(asked);
             assertThat(plain(answer.status() + answer.body())).as(asked).isEqualTo(plain(then.answer()));
         }
+    }
+
+    @Test
+    void findsThePeersOfThePastAsTheyWereThen() {
+        assertThat(knownPeers).isNotEmpty().allSatisfy(then -> assertThat(
+                        peers.past(YEAR, "อบต.", "ตราด", then.position()))
+                .as("at %d", then.position())
+                .contains(then.peers()));
+        var latest = knownPeers.getLast().peers();
+        assertThat(latest.nation().assessments()).isEqualTo(3);
+        assertThat(latest.sameType()).isEqualTo(latest.nation());
+        assertThat(latest.sameProvince().assessments()).isEqualTo(2);
+        assertThat(latest.sameProvince().of(PeerAverages.TOTAL).count()).isEqualTo(2);
+    }
+
+    @Test
+    void addsPeersUpOnceForAllAgenciesUntilTheLogGoesOn() {
+        var once = peers.now(YEAR, "อบต.", "ตราด", last);
+
+        assertThat(peers.now(YEAR, "อบต.", "เลย", last).nation()).isSameAs(once.nation());
+        assertThat(peers.now(YEAR, "อบจ.", "ยะลา", last))
+                .extracting(Peers::sameType, Peers::sameProvince)
+                .containsOnly(new PeerAverages(0, Map.of()));
     }
 
     @Test
