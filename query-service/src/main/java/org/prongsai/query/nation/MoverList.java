@@ -22,9 +22,9 @@ final class MoverList {
                     (Moved moved) -> moved.change().nearly())
             .thenComparing(moved -> moved.line().listed().agencyId());
 
-    private static final Comparator<Moved> FALLING =
-            Comparator.comparingDouble((Moved moved) -> -moved.change().nearly())
-                    .thenComparing(moved -> moved.line().listed().agencyId());
+    private static final Comparator<Moved> FALLING = Comparator.comparingDouble(
+                    (Moved moved) -> -moved.change().nearly())
+            .thenComparing(moved -> moved.line().listed().agencyId());
 
     private record Pair(NationLine.Rules earlier, NationLine.Rules later) {}
 
@@ -111,6 +111,7 @@ final class MoverList {
     private Methodology rules(NationLine.Rules rules) {
         return methodologies
                 .find(rules.id(), rules.revision())
-                .orElseThrow(() -> new IllegalStateException("an assessment goes by %s, which is not there".formatted(rules)));
+                .orElseThrow(() ->
+                        new IllegalStateException("an assessment goes by %s, which is not there".formatted(rules)));
     }
 }

@@ -9,8 +9,7 @@ import org.prongsai.engine.text.ThaiText;
  * @param province null for all
  * @param type null for all
  */
-public record Narrowing(
-        @Nullable String province, @Nullable String type) {
+public record Narrowing(@Nullable String province, @Nullable String type) {
     /** The whole nation. */
     public static final Narrowing NONE = new Narrowing(null, null);
 

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
-import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.score.SampleCheck;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.methodology.Methodologies;
@@ -183,8 +182,7 @@ public class NationOverviewReader {
                                 .map(listed -> AssessmentId.parse(listed.assessmentId()))
                                 .toList(),
                         asOf)
-                .forEach(scored ->
-                        found.put(scored.sheet().assessmentId().value(), scored));
+                .forEach(scored -> found.put(scored.sheet().assessmentId().value(), scored));
         return shown.stream()
                 .flatMap(listed -> Optional.ofNullable(found.get(listed.assessmentId()))
                         .map(scored -> new Samples.Gap(listed, lacking(scored)))

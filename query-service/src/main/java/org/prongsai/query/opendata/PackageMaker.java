@@ -19,10 +19,10 @@ import org.prongsai.engine.methodology.MethodologyDocument;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.query.methodology.PinnedMethodologies;
-import org.prongsai.query.tape.TapeStates;
 import org.prongsai.query.table.CsvFile;
 import org.prongsai.query.table.TableFile;
 import org.prongsai.query.table.WorkbookFile;
+import org.prongsai.query.tape.TapeStates;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -63,8 +63,7 @@ class PageController {
             if (!sought.isEmpty()) {
                 kept.put("q", sought);
             }
-            pasts.of(shown, point, "/", kept, wording(locale))
-                    .ifPresent(past -> model.addAttribute("past", past));
+            pasts.of(shown, point, "/", kept, wording(locale)).ifPresent(past -> model.addAttribute("past", past));
         }
         return "home";
     }

@@ -94,15 +94,13 @@ public class RankingReader {
 
     /** The years with an assessment, latest first: one step along an index for each. */
     public List<FiscalYear> years() {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 with recursive years (year) as (
                     select max(fiscal_year) from view.score
                     union all
                     select (select max(fiscal_year) from view.score where fiscal_year < year) from years
                     where year is not null)
-                select year from years where year is not null order by year desc""",
-                (row, _) -> new FiscalYear(row.getInt(1)));
+                select year from years where year is not null order by year desc""", (row, _) -> new FiscalYear(row.getInt(1)));
     }
 
     /** The latest year with an assessment; empty where there is none at all. */

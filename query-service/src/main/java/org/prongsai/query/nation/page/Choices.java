@@ -51,8 +51,14 @@ record Choices(
         var wide = address.wide();
         return new Choices(
                 years(overview, wording),
-                named(names(overview.provinces(), Nation.Group::province), asked.narrowing().province(), wording),
-                named(names(overview.types(), Nation.Group::type), asked.narrowing().type(), wording),
+                named(
+                        names(overview.provinces(), Nation.Group::province),
+                        asked.narrowing().province(),
+                        wording),
+                named(
+                        names(overview.types(), Nation.Group::type),
+                        asked.narrowing().type(),
+                        wording),
                 levels(overview, asked, wording),
                 samples(asked, wording),
                 asked.text(),
@@ -117,10 +123,7 @@ record Choices(
         var choices = new ArrayList<Choice>();
         for (var verdict : SampleCheck.Verdict.values()) {
             choices.add(new Choice(
-                    verdict.name(),
-                    sample(verdict, wording),
-                    wording.language().tag(),
-                    verdict == asked.sample()));
+                    verdict.name(), sample(verdict, wording), wording.language().tag(), verdict == asked.sample()));
         }
         return choices;
     }

@@ -74,16 +74,18 @@ record GroupSort(Key key, boolean descending) {
 
     /** @param name how the page calls a group */
     List<Nation.Group> sorted(List<Nation.Group> groups, Function<Nation.Group, String> name, Language language) {
-        Comparator<String> words =
-                language == Language.TH ? ThaiOrder.comparator() : String.CASE_INSENSITIVE_ORDER.thenComparing(
-                        Comparator.naturalOrder());
+        Comparator<String> words = language == Language.TH
+                ? ThaiOrder.comparator()
+                : String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
         Comparator<Nation.Group> byName = Comparator.comparing(name, words);
         if (key == Key.NAME) {
-            return groups.stream().sorted(descending ? byName.reversed() : byName).toList();
+            return groups.stream()
+                    .sorted(descending ? byName.reversed() : byName)
+                    .toList();
         }
         Comparator<BigDecimal> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Nation.Group> byFigure = (one, other) -> Comparator.nullsLast(direction)
-                .compare(key.figure.apply(one), key.figure.apply(other));
+        Comparator<Nation.Group> byFigure =
+                (one, other) -> Comparator.nullsLast(direction).compare(key.figure.apply(one), key.figure.apply(other));
         return groups.stream().sorted(byFigure.thenComparing(byName)).toList();
     }
 }

@@ -58,7 +58,9 @@ record GroupTable(List<Heading> headings, List<Row> rows) {
         }
 
         private @Nullable String chosen(NationAsked asked) {
-            return this == PROVINCE ? asked.narrowing().province() : asked.narrowing().type();
+            return this == PROVINCE
+                    ? asked.narrowing().province()
+                    : asked.narrowing().type();
         }
 
         private GroupSort sort(NationAsked asked) {

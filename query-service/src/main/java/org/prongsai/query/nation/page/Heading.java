@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number whether the column holds figures
  * @param spare whether the column is left out where there is little room
  */
-record Heading(
-        String label,
-        String href,
-        @Nullable String direction,
-        boolean number,
-        boolean spare) {
+record Heading(String label, String href, @Nullable String direction, boolean number, boolean spare) {
 
     /** @param descending null where something else is ordered by */
     static @Nullable String direction(@Nullable Boolean descending) {

@@ -48,7 +48,11 @@ record NationAddress(Map<String, String> chosen) {
 
     /** Without what narrows the agencies: the year, the moment and the orders stay. */
     NationAddress wide() {
-        return with(PROVINCE, null).with(TYPE, null).with(LEVEL, null).with(SAMPLE, null).with(TEXT, null);
+        return with(PROVINCE, null)
+                .with(TYPE, null)
+                .with(LEVEL, null)
+                .with(SAMPLE, null)
+                .with(TEXT, null);
     }
 
     /** What has to be kept by a form that asks for other choices. */

@@ -34,7 +34,9 @@ final class NationFiles {
     String name(String table) {
         return "ita-%s-%s-at-%d"
                 .formatted(
-                        reading.overview().year(), table, reading.overview().asOf().position());
+                        reading.overview().year(),
+                        table,
+                        reading.overview().asOf().position());
     }
 
     /**

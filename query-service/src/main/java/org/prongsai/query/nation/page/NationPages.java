@@ -50,7 +50,9 @@ class NationPages {
                         point,
                         NationAddress.PATH,
                         asked.address()
-                                .with(NationAddress.YEAR, known.overview().year().toString())
+                                .with(
+                                        NationAddress.YEAR,
+                                        known.overview().year().toString())
                                 .keptBut(List.of(NationAddress.AS_OF)),
                         wording(locale)))
                 .ifPresent(past -> model.addAttribute("past", past));

@@ -56,20 +56,21 @@ class NationReadings {
     /** What the page shows; empty where the log holds no assessment. */
     Optional<Reading> page(NationAsked asked) {
         var point = past(asked.point());
-        return Objects.requireNonNull(atOnePoint.execute(
-                _ -> overviews.read(asked.year(), asked.narrowing(), point).map(overview -> {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> overviews
+                .read(asked.year(), asked.narrowing(), point)
+                .map(overview -> {
                     var question = asked.ranking(overview.year());
                     var page = point == null ? ranking.page(question) : past.page(question, point, null);
-                    return new Reading(
-                            overview, page.items(), page.totalItems(), (int) Math.max(1, page.totalPages()));
+                    return new Reading(overview, page.items(), page.totalItems(), (int) Math.max(1, page.totalPages()));
                 })));
     }
 
     /** The same with the lines of all pages. */
     Optional<Reading> whole(NationAsked asked) {
         var point = past(asked.point());
-        return Objects.requireNonNull(atOnePoint.execute(
-                _ -> overviews.read(asked.year(), asked.narrowing(), point).map(overview -> {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> overviews
+                .read(asked.year(), asked.narrowing(), point)
+                .map(overview -> {
                     var question = asked.ranking(overview.year());
                     var lines = point == null ? ranking.all(question) : past.all(question, point);
                     return new Reading(overview, lines, lines.size(), 1);

@@ -50,7 +50,8 @@ final class NationTables {
                 "home.level",
                 line -> line.level() == null ? null : LevelsSection.name(line.level(), reading.overview(), wording)));
         for (var code : List.of("IIT", "EIT", "OIT")) {
-            columns.add(Column.decimal(code, code, code, line -> line.instruments().get(code)));
+            columns.add(
+                    Column.decimal(code, code, code, line -> line.instruments().get(code)));
         }
         for (int number = 1; number <= INDICATORS; number++) {
             int indicator = number;
@@ -60,7 +61,8 @@ final class NationTables {
         }
         columns.add(decimal("years.col-change", RankingLine::change));
         columns.add(text("nation.col-comparable", line -> line.change() == null ? null : mark(line)));
-        columns.add(text("nation.col-sample", line -> Choices.sample(SampleCheck.Verdict.valueOf(line.sample()), wording)));
+        columns.add(
+                text("nation.col-sample", line -> Choices.sample(SampleCheck.Verdict.valueOf(line.sample()), wording)));
         return new NationTable<>(NAMES.getFirst(), wording.text("nation.ranking"), columns, reading.lines());
     }
 
@@ -77,7 +79,10 @@ final class NationTables {
                 decimal("nation.col-average", AveragesSection.Row::mean),
                 decimal("nation.col-nation", AveragesSection.Row::nation));
         return new NationTable<>(
-                "averages", wording.text("nation.averages"), columns, AveragesSection.rows(reading.overview(), wording));
+                "averages",
+                wording.text("nation.averages"),
+                columns,
+                AveragesSection.rows(reading.overview(), wording));
     }
 
     private NationTable<LevelsSection.Row> levels() {
@@ -94,13 +99,22 @@ final class NationTables {
 
     private NationTable<Nation.Group> provinces() {
         return groups(
-                "provinces", "nation.provinces", "home.province", reading.overview().provinces(), asked.provinces(), group ->
-                        local(group.province()));
+                "provinces",
+                "nation.provinces",
+                "home.province",
+                reading.overview().provinces(),
+                asked.provinces(),
+                group -> local(group.province()));
     }
 
     private NationTable<Nation.Group> types() {
-        return groups("types", "nation.types", "home.type", reading.overview().types(), asked.types(), group ->
-                local(group.type()));
+        return groups(
+                "types",
+                "nation.types",
+                "home.type",
+                reading.overview().types(),
+                asked.types(),
+                group -> local(group.type()));
     }
 
     private NationTable<Nation.Group> groups(
@@ -116,7 +130,8 @@ final class NationTables {
         columns.add(integer("nation.col-with-total", Nation.Group::withTotal));
         columns.add(decimal("nation.col-average", Nation.Group::average));
         for (var code : List.of("IIT", "EIT", "OIT")) {
-            columns.add(Column.decimal(code, code, code, group -> group.instruments().get(code)));
+            columns.add(Column.decimal(
+                    code, code, code, group -> group.instruments().get(code)));
         }
         columns.add(integer("nation.col-passed-count", Nation.Group::passed));
         columns.add(decimal("nation.col-passed", Nation.Group::passedShare));
@@ -128,7 +143,8 @@ final class NationTables {
         var movers = reading.overview().movers();
         var columns = new ArrayList<Column<Movers.Mover>>(listed(Movers.Mover::listed));
         columns.add(decimal("years.col-year", Movers.Mover::before, before));
-        columns.add(decimal("years.col-year", Movers.Mover::now, reading.overview().year().toString()));
+        columns.add(decimal(
+                "years.col-year", Movers.Mover::now, reading.overview().year().toString()));
         columns.add(decimal("years.col-change", Movers.Mover::change));
         columns.add(text("nation.col-comparable", mover -> {
             var mark = Shown.Mark.of(mover.form(), wording);
@@ -163,7 +179,10 @@ final class NationTables {
     private <R> List<Column<R>> listed(Function<R, Listed> listed) {
         return List.of(
                 text("nation.col-id", row -> listed.apply(row).agencyId()),
-                text("home.name", row -> name(listed.apply(row).nameTh(), listed.apply(row).nameEn())),
+                text(
+                        "home.name",
+                        row -> name(
+                                listed.apply(row).nameTh(), listed.apply(row).nameEn())),
                 text("home.type", row -> local(listed.apply(row).type())),
                 text("home.province", row -> local(listed.apply(row).province())));
     }

@@ -69,7 +69,8 @@ record RankingSection(
         var change = line.change();
         return new Row(
                 place == null ? null : wording.count(place),
-                Shown.Agency.of(listed(line), address.with(NationAddress.YEAR, Integer.toString(line.fiscalYear())), wording),
+                Shown.Agency.of(
+                        listed(line), address.with(NationAddress.YEAR, Integer.toString(line.fiscalYear())), wording),
                 Shown.figure(line.score()),
                 level == null ? null : LevelsSection.name(level, overview, wording),
                 Shown.figure(line.instruments().get("IIT")),

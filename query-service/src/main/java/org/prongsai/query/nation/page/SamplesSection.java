@@ -12,7 +12,11 @@ import org.prongsai.query.nation.Samples;
  * @param allHref to all of them; null where there are none
  */
 record SamplesSection(
-        String enough, String lacking, String unknown, List<Row> rows, @Nullable String allHref) {
+        String enough,
+        String lacking,
+        String unknown,
+        List<Row> rows,
+        @Nullable String allHref) {
 
     /** @param surveys in words: who answered, of how many */
     record Row(Shown.Agency agency, List<String> surveys) {}

@@ -80,8 +80,7 @@ final class Shown {
             if (!form.isComparable()) {
                 return new Mark(true, wording.text("comparable.changed"));
             }
-            boolean caution =
-                    form.breaks().stream().anyMatch(found -> found.severity() == FormChange.Severity.CAUTION);
+            boolean caution = form.breaks().stream().anyMatch(found -> found.severity() == FormChange.Severity.CAUTION);
             return caution ? new Mark(false, wording.text("comparable.caution")) : null;
         }
     }

@@ -182,11 +182,11 @@ class NationPagesTest {
         var page = page("/nation?year=2566");
 
         assertThat(page.select(".figure .total").eachText())
-                .containsExactly(
-                        nation.path("average").toString(), nation.path("passedShare") + "%");
+                .containsExactly(nation.path("average").toString(), nation.path("passedShare") + "%");
         var levels = new ArrayList<String>();
-        nation.path("levels").forEach(level -> levels.add(level.path("level").asString("ยังบอกระดับเดียวไม่ได้") + " "
-                + level.path("count").asInt()));
+        nation.path("levels")
+                .forEach(level -> levels.add(level.path("level").asString("ยังบอกระดับเดียวไม่ได้") + " "
+                        + level.path("count").asInt()));
         assertThat(rows(page, "#year-heading").stream()
                         .map(row -> row.replaceAll(" [0-9.]+%$", ""))
                         .toList())
@@ -207,7 +207,8 @@ class NationPagesTest {
     /** Of an indicator of 2566, by adding up what was announced. */
     private static String mean(int indicator) {
         var sum = IntStream.range(0, 308)
-                .mapToObj(number -> new BigDecimal(indicators(number * 5 % 308, 68).get(indicator - 1)))
+                .mapToObj(number ->
+                        new BigDecimal(indicators(number * 5 % 308, 68).get(indicator - 1)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(new BigDecimal(308), 2, RoundingMode.HALF_UP).toPlainString();
     }
@@ -231,7 +232,8 @@ class NationPagesTest {
         assertThat(tile(page, "ตราด").attr("href"))
                 .isEqualTo("/nation?year=2566&province=" + encoded("ตราด") + "#by-province");
         assertThat(tile(page, "พระนครศรีอยุธยา").select("tspan").eachText()).containsExactly("พระนคร", "ศรีอยุธยา");
-        assertThat(tile(page, "พระนครศรีอยุธยา").select("text.short").eachText()).startsWith("อย");
+        assertThat(tile(page, "พระนครศรีอยุธยา").select("text.short").eachText())
+                .startsWith("อย");
         assertThat(page.selectFirst("#by-province").parent().text())
                 .contains("ไม่อยู่ในแผนที่ เพราะไม่ใช่ชื่อหนึ่งใน 77 จังหวัด: ส่วนกลาง");
         assertThat(page.selectFirst(".map svg").attr("role")).isEqualTo("group");
@@ -259,7 +261,8 @@ class NationPagesTest {
         assertThat(rows(page, "#by-type")).hasSize(4);
         assertThat(page.selectFirst(".tile.chosen").text()).contains("ตราด");
         assertThat(page.selectFirst("#province option[selected]").text()).isEqualTo("ตราด");
-        assertThat(tile(page, "ตราด").attr("href")).isEqualTo("/nation?year=2566&type=" + encoded("อบต.") + "#by-province");
+        assertThat(tile(page, "ตราด").attr("href"))
+                .isEqualTo("/nation?year=2566&type=" + encoded("อบต.") + "#by-province");
     }
 
     @Test
@@ -271,7 +274,8 @@ class NationPagesTest {
 
         assertThat(averages).hasSize(78).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(page.select("#by-province ~ table th[aria-sort]").eachText()).containsExactly("เฉลี่ย");
-        assertThat(page.selectFirst("#by-province ~ table th[aria-sort]").attr("aria-sort")).isEqualTo("descending");
+        assertThat(page.selectFirst("#by-province ~ table th[aria-sort]").attr("aria-sort"))
+                .isEqualTo("descending");
         assertThat(page.selectFirst("#by-province ~ table th[aria-sort] a").attr("href"))
                 .isEqualTo("/nation?year=2566&provinces=average&types=assessments#by-province");
         assertThat(rows(page, "#by-type").getFirst()).startsWith("กรม 1 97.00");
@@ -281,7 +285,8 @@ class NationPagesTest {
     void pagesThroughTheRankingInTheOrderAsked() {
         var first = page("/nation?year=2566&sort=name&q=" + encoded("หน่วยงานที่"));
         var second = page(first.selectFirst(".pages a[rel=next]").attr("href"));
-        var api = service.json("/api/v1/assessments?fiscalYear=2566&sort=name&size=25&page=1&q=" + encoded("หน่วยงานที่"))
+        var api = service.json(
+                        "/api/v1/assessments?fiscalYear=2566&sort=name&size=25&page=1&q=" + encoded("หน่วยงานที่"))
                 .path("items");
         var names = new ArrayList<String>();
         api.forEach(item -> names.add(item.path("nameTh").asString()));
@@ -298,11 +303,14 @@ class NationPagesTest {
         var page = page("/nation?year=2566");
         var movers = page.selectFirst("#movers").parent();
 
-        assertThat(movers.selectFirst(".notice").text()).contains("เทียบกันตรง ๆ ไม่ได้", "แบบวัดของ 308 หน่วยงานเปลี่ยน");
+        assertThat(movers.selectFirst(".notice").text())
+                .contains("เทียบกันตรง ๆ ไม่ได้", "แบบวัดของ 308 หน่วยงานเปลี่ยน");
         assertThat(movers.select("table")).hasSize(2);
         assertThat(movers.select("table").first().select("tbody tr")).hasSize(10);
         assertThat(movers.select("tbody .sign.breaks")).hasSize(20);
-        var api = service.json("/api/v1/assessments?fiscalYear=2566&sort=-change&size=1").path("items").path(0);
+        var api = service.json("/api/v1/assessments?fiscalYear=2566&sort=-change&size=1")
+                .path("items")
+                .path(0);
         assertThat(movers.select("tbody tr").first().text())
                 .startsWith(api.path("nameTh").asString())
                 .contains("+" + api.path("change"));
@@ -315,7 +323,8 @@ class NationPagesTest {
         var samples = page.selectFirst("#samples").parent();
 
         assertThat(samples.select(".line").eachText())
-                .contains("IIT: ตอบ 6 คน จากที่ต้องการ 40 คน ขาด 34 คน", "EIT-1: ตอบ 0 คน จากที่ต้องการ 40 คน ขาด 40 คน");
+                .contains(
+                        "IIT: ตอบ 6 คน จากที่ต้องการ 40 คน ขาด 34 คน", "EIT-1: ตอบ 0 คน จากที่ต้องการ 40 คน ขาด 40 คน");
         var all = page(samples.selectFirst(".files a").attr("href"));
         assertThat(all.select(".ranking tbody th > a").eachText()).containsExactly("=HYPERLINK(\"http://x\")");
         assertThat(all.select(".lacking").eachText()).containsExactly("ผู้ตอบน้อยกว่าขั้นต่ำ");
@@ -345,16 +354,20 @@ class NationPagesTest {
         assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(answer.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"ita-2566-ranking-at-%d.csv\"".formatted(last));
-        assertThat(answer.body()).startsWith("\ufeffอันดับ,รหัสหน่วยงาน,หน่วยงาน,ประเภท,จังหวัด,คะแนนรวม,ระดับ,IIT,EIT,OIT,");
+        assertThat(answer.body())
+                .startsWith("\ufeffอันดับ,รหัสหน่วยงาน,หน่วยงาน,ประเภท,จังหวัด,คะแนนรวม,ระดับ,IIT,EIT,OIT,");
         assertThat(answer.body().replace("\r\n", "")).doesNotContain("\n");
         assertThat(lines).hasSize(1 + 77 + 2);
         assertThat(lines[lines.length - 1]).startsWith(",formula,\"'=HYPERLINK(\"\"http://x\"\")\",อบต.,ตราด,");
         var api = service.json("/api/v1/assessments?fiscalYear=2566&size=200&type=" + encoded("อบต."))
                 .path("items");
         var places = new ArrayList<String>();
-        api.forEach(item -> places.add(
-                item.path("rank").isNull() ? "" : item.path("rank").toString()));
-        assertThat(Arrays.stream(lines).skip(1).map(line -> line.split(",", 2)[0]).toList())
+        api.forEach(item ->
+                places.add(item.path("rank").isNull() ? "" : item.path("rank").toString()));
+        assertThat(Arrays.stream(lines)
+                        .skip(1)
+                        .map(line -> line.split(",", 2)[0])
+                        .toList())
                 .containsExactlyElementsOf(places);
         assertThat(service.get("/nation.csv?year=2566&asOf=%d&type=%s".formatted(last, encoded("อบต.")))
                         .body())
@@ -364,12 +377,19 @@ class NationPagesTest {
     @Test
     void givesAwayEachTableAsItIsOnThePage() {
         var page = page("/nation?year=2566&provinces=-average");
-        var csv = service.get(page.select("#by-province ~ .files a").attr("href")).body().split("\r\n");
+        var csv = service.get(page.select("#by-province ~ .files a").attr("href"))
+                .body()
+                .split("\r\n");
 
         assertThat(Arrays.stream(csv).skip(1).map(line -> line.split(",")[0]).toList())
-                .containsExactlyElementsOf(page.selectFirst("#by-province").parent().select("tbody th").eachText());
+                .containsExactlyElementsOf(page.selectFirst("#by-province")
+                        .parent()
+                        .select("tbody th")
+                        .eachText());
         for (var name : NationTables.NAMES) {
-            assertThat(service.get("/nation.csv?year=2566&table=" + name).status()).as(name).isEqualTo(200);
+            assertThat(service.get("/nation.csv?year=2566&table=" + name).status())
+                    .as(name)
+                    .isEqualTo(200);
         }
         assertThat(service.get("/nation.csv?year=2566&table=averages&lang=en").body())
                 .startsWith("\ufeffNo.,Score,Instrument,Average,Whole nation\r\n,Total,,");
@@ -379,7 +399,8 @@ class NationPagesTest {
     void givesAwayAWorkbookWithASheetForEachTable() throws IOException, InterruptedException {
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(service.uri("/nation.xlsx?year=2566&province=" + encoded("ตราด"))).build(),
+                        HttpRequest.newBuilder(service.uri("/nation.xlsx?year=2566&province=" + encoded("ตราด")))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
@@ -423,10 +444,12 @@ class NationPagesTest {
         "asOf=yesterday, asOf",
     })
     void namesTheChoiceThatCannotBeRead(String asked, String field) {
-        assertThat(service.get("/nation?" + asked, "Accept", "text/html").status()).isEqualTo(400);
+        assertThat(service.get("/nation?" + asked, "Accept", "text/html").status())
+                .isEqualTo(400);
         var refused = service.get("/nation.csv?" + asked);
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo(field);
     }
 
     @Test
@@ -434,7 +457,8 @@ class NationPagesTest {
         var refused = service.get("/nation.csv?table=everything");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo("table");
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("table");
     }
 
     @Test
@@ -456,7 +480,11 @@ class NationPagesTest {
 
     /** The rows of the first table of a section. */
     private static List<String> rows(Document page, String heading) {
-        return page.selectFirst(heading).parent().selectFirst("table").select("tbody tr").eachText();
+        return page.selectFirst(heading)
+                .parent()
+                .selectFirst("table")
+                .select("tbody tr")
+                .eachText();
     }
 
     private static Element tile(Document page, String province) {

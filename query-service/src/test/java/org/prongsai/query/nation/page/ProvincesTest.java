@@ -44,8 +44,8 @@ class ProvincesTest {
                 .extracting(province -> province.column() + "," + province.row())
                 .doesNotHaveDuplicates();
         assertThat(Provinces.ALL.list())
-                .allMatch(province -> province.column() < Provinces.ALL.columns()
-                        && province.row() < Provinces.ALL.rows());
+                .allMatch(province ->
+                        province.column() < Provinces.ALL.columns() && province.row() < Provinces.ALL.rows());
     }
 
     @ParameterizedTest
@@ -130,8 +130,7 @@ class ProvincesTest {
         var first = province(one);
         var second = province(other);
 
-        assertThat(way)
-                .isIn(ways(first, second));
+        assertThat(way).isIn(ways(first, second));
     }
 
     private static List<String> ways(Province one, Province other) {
@@ -140,7 +139,10 @@ class ProvincesTest {
         ways.put("south", one.row() > other.row());
         ways.put("west", one.column() < other.column());
         ways.put("east", one.column() > other.column());
-        return ways.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        return ways.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Province province(String name) {
