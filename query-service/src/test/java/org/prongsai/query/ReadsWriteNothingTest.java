@@ -76,6 +76,9 @@ class ReadsWriteNothingTest {
                 "/agencies/mueang-phai?asOf=" + last,
                 "/agencies/mueang-phai/questions",
                 "/agencies/mueang-phai/questions?asOf=" + last,
+                "/nation",
+                "/nation.csv",
+                "/nation.xlsx",
                 "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);

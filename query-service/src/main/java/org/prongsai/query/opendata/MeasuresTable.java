@@ -3,6 +3,7 @@ package org.prongsai.query.opendata;
 import java.util.List;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.methodology.Label;
+import org.prongsai.query.table.Column;
 
 /** One row per measure. */
 final class MeasuresTable {

@@ -17,7 +17,7 @@ class PageConfiguration {
     ServicePages queryPages() {
         return new ServicePages(
                 MESSAGES,
-                List.of("/", "/agencies/**", "/rebuilds/**", "/ledger/**", "/open-data"),
+                List.of("/", "/agencies/**", "/rebuilds/**", "/ledger/**", "/open-data", "/nation", "/nation.csv", "/nation.xlsx"),
                 PageConfiguration::explain);
     }
 
