@@ -52,10 +52,11 @@ public final class ChangesParameter {
     private static void put(String written, Improvement improvement, SequencedMap<FigureName, Rational> given) {
         int colon = written.lastIndexOf(':');
         var name = FigureName.parse(written.substring(0, Math.max(0, colon)))
-                .orElseThrow(() -> refused(
-                        "malformed",
-                        "set ต้องเป็นชื่อคะแนน ตามด้วย : และค่าที่ทดลอง เช่น item:O12:PASS หรือ question:i5:90",
-                        "set is a figure's name, a colon, and what it should be, such as item:O12:PASS or question:i5:90"));
+                .orElseThrow(
+                        () -> refused(
+                                "malformed",
+                                "set ต้องเป็นชื่อคะแนน ตามด้วย : และค่าที่ทดลอง เช่น item:O12:PASS หรือ question:i5:90",
+                                "set is a figure's name, a colon, and what it should be, such as item:O12:PASS or question:i5:90"));
         var figure = figure(name, improvement);
         given.put(figure.name(), value(figure, written.substring(colon + 1).strip()));
     }
@@ -102,8 +103,10 @@ public final class ChangesParameter {
         }
         throw refused(
                 "out-of-range",
-                "ค่าที่ทดลองของ %s ต้องเป็น 0 ถึง 100%s".formatted(figure.name(), item == null ? "" : " หรือผลการตรวจ เช่น PASS"),
-                "%s is set to 0 to 100%s".formatted(figure.name(), item == null ? "" : ", or to a verdict such as PASS"));
+                "ค่าที่ทดลองของ %s ต้องเป็น 0 ถึง 100%s"
+                        .formatted(figure.name(), item == null ? "" : " หรือผลการตรวจ เช่น PASS"),
+                "%s is set to 0 to 100%s"
+                        .formatted(figure.name(), item == null ? "" : ", or to a verdict such as PASS"));
     }
 
     private static String latin(String written) {

@@ -54,12 +54,15 @@ class ImprovementController {
     ResponseEntity<WaysJson> ways(
             @PathVariable String assessmentId,
             @Parameter(
-                            description = "A total, 0 to 100, or a level's name, whose rule may ask something of every"
-                                    + " instrument too. Without it, the next level, 85, 95 and the levels from there on.")
+                            description =
+                                    "A total, 0 to 100, or a level's name, whose rule may ask something of every"
+                                            + " instrument too. Without it, the next level, 85, 95 and the levels from there on.")
                     @RequestParam(name = EffortParameters.TARGET, required = false)
                     @Nullable
                     String target,
-            @Parameter(description = "What raising one question by ten points costs, where one item costs 1. Without it, 1.")
+            @Parameter(
+                            description =
+                                    "What raising one question by ten points costs, where one item costs 1. Without it, 1.")
                     @RequestParam(name = EffortParameters.QUESTION_COST, required = false)
                     @Nullable
                     String questionCost,
@@ -88,9 +91,10 @@ class ImprovementController {
     ResponseEntity<WhatIfJson> whatIf(
             @PathVariable String assessmentId,
             @Parameter(
-                            description = "A figure's name, a colon, and what it should be: item:O12:PASS, question:i5:90,"
-                                    + " indicator:9:80; of one survey among several, question:e1@EIT-1:70. May be given"
-                                    + " several times.")
+                            description =
+                                    "A figure's name, a colon, and what it should be: item:O12:PASS, question:i5:90,"
+                                            + " indicator:9:80; of one survey among several, question:e1@EIT-1:70. May be given"
+                                            + " several times.")
                     @RequestParam(name = ChangesParameter.NAME, required = false)
                     @Nullable
                     List<String> set,

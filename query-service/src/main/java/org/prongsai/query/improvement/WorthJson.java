@@ -53,7 +53,8 @@ record WorthJson(@JsonUnwrapped Head head, List<FigureJson> figures) {
 
     record HiddenJson(String code, String messageTh, String messageEn) {
         static HiddenJson of(Hidden hidden) {
-            return new HiddenJson(hidden.word(), hidden.label().th(), hidden.label().en());
+            return new HiddenJson(
+                    hidden.word(), hidden.label().th(), hidden.label().en());
         }
     }
 

@@ -38,7 +38,9 @@ record WaysWords(Improvement improvement, WorthAddress address, Wording wording)
     private WaysSection.Target target(Target target, List<Way> ways) {
         boolean reached = ways.getFirst().state() == Way.State.REACHED;
         return new WaysSection.Target(
-                name(target), reached, reached ? List.of() : ways.stream().map(way -> way(way, ways)).toList());
+                name(target),
+                reached,
+                reached ? List.of() : ways.stream().map(way -> way(way, ways)).toList());
     }
 
     private String name(Target target) {
@@ -80,7 +82,8 @@ record WaysWords(Improvement improvement, WorthAddress address, Wording wording)
     private @Nullable String same(Way way, List<Way> all) {
         return all.stream()
                 .filter(other -> way.means() == Way.Means.BOTH && other.means() != Way.Means.BOTH)
-                .filter(other -> way.state() == Way.State.REACHES && other.moves().equals(way.moves()))
+                .filter(other ->
+                        way.state() == Way.State.REACHES && other.moves().equals(way.moves()))
                 .map(other -> wording.text("worth.same", wording.text(key(other.means()))))
                 .findFirst()
                 .orElse(null);
@@ -127,7 +130,9 @@ record WaysWords(Improvement improvement, WorthAddress address, Wording wording)
     private WorthAddress tried(Way way) {
         return address.trying(way.moves().stream()
                 .map(move -> move.figure().name().written() + ":"
-                        + move.displayed(improvement.decimals()).stripTrailingZeros().toPlainString())
+                        + move.displayed(improvement.decimals())
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .toList());
     }
 }

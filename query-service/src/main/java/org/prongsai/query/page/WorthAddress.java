@@ -21,10 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param given what is tried, each as the parameter is written
  */
 record WorthAddress(
-        AssessmentId assessment,
-        @Nullable String asOf,
-        SequencedMap<String, String> chosen,
-        List<String> given) {
+        AssessmentId assessment, @Nullable String asOf, SequencedMap<String, String> chosen, List<String> given) {
 
     WorthAddress {
         chosen = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(chosen));

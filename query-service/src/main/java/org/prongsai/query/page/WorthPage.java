@@ -17,7 +17,9 @@ import org.prongsai.query.page.AgencySections.Section;
  * @param body null where the assessment was not open then
  */
 record WorthPage(
-        HistoryOpening opening, AgencySections sections, @Nullable Body body) {
+        HistoryOpening opening,
+        AgencySections sections,
+        @Nullable Body body) {
 
     /**
      * The answers.
@@ -53,10 +55,12 @@ record WorthPage(
         var given = ChangesParameter.read(asked.given(), improvement);
         var address = asked.trying(given.entrySet().stream()
                 .map(each -> each.getKey().written() + ":"
-                        + org.prongsai.query.figure.Figures.plain(each.getValue()).toPlainString())
+                        + org.prongsai.query.figure.Figures.plain(each.getValue())
+                                .toPlainString())
                 .toList());
         var costs = EffortParameters.costs(
-                asked.chosen().get(EffortParameters.QUESTION_COST), asked.chosen().get(EffortParameters.RISE_MAX));
+                asked.chosen().get(EffortParameters.QUESTION_COST),
+                asked.chosen().get(EffortParameters.RISE_MAX));
         var targets = EffortParameters.targets(asked.chosen().get(EffortParameters.TARGET), improvement);
         var sheet = improvement.scored().sheet();
         var level = sheet.level().level();

@@ -58,8 +58,8 @@ class WorthPages {
         var reading = readings.read(place(agencyId, parameters))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var wording = new Wording(messages, Language.of(locale));
-        var address = new WorthAddress(
-                reading.assessment(), reading.moment().asked(), chosen(parameters), given(parameters));
+        var address =
+                new WorthAddress(reading.assessment(), reading.moment().asked(), chosen(parameters), given(parameters));
         model.addAttribute("page", WorthPage.of(reading, address, wording));
         agencies.span(reading.assessment().fiscalYear())
                 .ifPresent(span -> model.addAttribute("past", past(span, reading, address, wording)));
@@ -89,8 +89,7 @@ class WorthPages {
 
     private static SequencedMap<String, String> chosen(MultiValueMap<String, String> parameters) {
         var chosen = new LinkedHashMap<String, String>();
-        for (var name : List.of(
-                EffortParameters.TARGET, EffortParameters.QUESTION_COST, EffortParameters.RISE_MAX)) {
+        for (var name : List.of(EffortParameters.TARGET, EffortParameters.QUESTION_COST, EffortParameters.RISE_MAX)) {
             var value = text(parameters, name);
             if (value != null) {
                 chosen.put(name, value);

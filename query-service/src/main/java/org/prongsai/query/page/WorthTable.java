@@ -123,8 +123,7 @@ record WorthTable(List<Row> first, List<Row> rest, int full, List<Row> hidden) {
             if (worth.value() != null) {
                 return null;
             }
-            return wording.text(
-                    worth.figure().name().kind() == Kind.ITEM ? "worth.not-judged" : "worth.not-answered");
+            return wording.text(worth.figure().name().kind() == Kind.ITEM ? "worth.not-judged" : "worth.not-answered");
         }
 
         private @Nullable String answer(Worth.@Nullable Answer answer) {

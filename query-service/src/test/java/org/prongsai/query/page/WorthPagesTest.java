@@ -117,7 +117,8 @@ class WorthPagesTest {
 
     private static List<String> codes(JsonNode answer) {
         var codes = new ArrayList<String>();
-        answer.path("cautions").forEach(caution -> codes.add(caution.path("code").asString()));
+        answer.path("cautions")
+                .forEach(caution -> codes.add(caution.path("code").asString()));
         return codes;
     }
 
@@ -128,14 +129,16 @@ class WorthPagesTest {
         assertThat(codes(worth)).isEmpty();
         assertThat(worth.path("methodology").path("hash").asString())
                 .isEqualTo(pinned(ANSWERED).hash());
-        assertThat(worth.path("exact")).isEqualTo(ask(ANSWERED, "scores").path("total").path("exact"));
+        assertThat(worth.path("exact"))
+                .isEqualTo(ask(ANSWERED, "scores").path("total").path("exact"));
         var item = named(worth.path("figures"), "item:O1");
         assertThat(item.path("available").asString()).isEqualTo("0.4444");
         assertThat(item.path("availableExact").asString()).isEqualTo("4/9");
         assertThat(item.path("perPointExact").asString()).isEqualTo("1/225");
         assertThat(item.path("instrument").asString()).isEqualTo("OIT");
         assertThat(item.path("oneAnswerBetter").isNull()).isTrue();
-        assertThat(named(worth.path("figures"), "item:O42").path("available").asString()).isEqualTo("5.0000");
+        assertThat(named(worth.path("figures"), "item:O42").path("available").asString())
+                .isEqualTo("5.0000");
         var question = named(worth.path("figures"), "question:e1");
         assertThat(question.path("score").asString()).isEqualTo("67.00");
         assertThat(question.path("available").asString()).isEqualTo("0.6600");
@@ -144,7 +147,8 @@ class WorthPagesTest {
         assertThat(question.path("oneAnswerBetter").path("least").asString()).isEqualTo("0.132000");
         assertThat(question.path("oneAnswerBetter").path("most").asString()).isEqualTo("0.136000");
         var available = new ArrayList<BigDecimal>();
-        worth.path("figures").forEach(figure -> available.add(figure.path("available").decimalValue()));
+        worth.path("figures")
+                .forEach(figure -> available.add(figure.path("available").decimalValue()));
         assertThat(available).isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
@@ -156,18 +160,31 @@ class WorthPagesTest {
         var total = named(tried.path("figures"), "total");
         assertThat(total.path("exactBefore")).isEqualTo(scores.path("total").path("exact"));
         assertThat(total.path("difference").asString()).isEqualTo("5.66");
-        assertThat(named(tried.path("figures"), "item:O42").path("after").asString()).isEqualTo("100.00");
-        assertThat(named(tried.path("figures"), "sub-indicator:10.2").path("difference").asString())
+        assertThat(named(tried.path("figures"), "item:O42").path("after").asString())
+                .isEqualTo("100.00");
+        assertThat(named(tried.path("figures"), "sub-indicator:10.2")
+                        .path("difference")
+                        .asString())
                 .isEqualTo("50.00");
-        assertThat(named(tried.path("figures"), "indicator:6").path("difference").asString())
+        assertThat(named(tried.path("figures"), "indicator:6")
+                        .path("difference")
+                        .asString())
                 .isEqualTo("6.60");
         assertThat(tried.path("levelBefore")).isEqualTo(scores.path("total").path("level"));
         assertThat(tried.path("given").size()).isEqualTo(2);
-        assertThat(named(ask(ANSWERED, "what-if?set=question:e1:" + URLEncoder.encode("๘๐", StandardCharsets.UTF_8)).path("figures"), "question:e1")
+        assertThat(named(
+                                ask(
+                                                ANSWERED,
+                                                "what-if?set=question:e1:"
+                                                        + URLEncoder.encode("๘๐", StandardCharsets.UTF_8))
+                                        .path("figures"),
+                                "question:e1")
                         .path("after")
                         .asString())
                 .isEqualTo("80.00");
-        assertThat(named(ask(ANSWERED, "what-if").path("figures"), "total").path("difference").asString())
+        assertThat(named(ask(ANSWERED, "what-if").path("figures"), "total")
+                        .path("difference")
+                        .asString())
                 .isEqualTo("0.00");
     }
 
@@ -175,22 +192,29 @@ class WorthPagesTest {
     void findsWaysToTheTarget() {
         var ways = ask(ANSWERED, "ways?target=85&questionCost=2&riseMax=50");
 
-        assertThat(ways.path("costs").toString())
-                .isEqualTo("{\"item\":1,\"question\":2,\"step\":10,\"riseMax\":50}");
+        assertThat(ways.path("costs").toString()).isEqualTo("{\"item\":1,\"question\":2,\"step\":10,\"riseMax\":50}");
         var target = ways.path("targets").path(0);
         assertThat(target.path("total").asString()).isEqualTo("85");
-        var both = first(target.path("ways"), way -> way.path("means").asString().equals("BOTH"));
+        var both =
+                first(target.path("ways"), way -> way.path("means").asString().equals("BOTH"));
         assertThat(both.path("state").asString()).isEqualTo("REACHES");
         var moved = new ArrayList<String>();
         both.path("moves").forEach(move -> moved.add(move.path("figure").asString()));
-        assertThat(moved).startsWith("item:O1", "item:O12", "item:O42").anyMatch(figure -> figure.startsWith("question:e"));
+        assertThat(moved)
+                .startsWith("item:O1", "item:O12", "item:O42")
+                .anyMatch(figure -> figure.startsWith("question:e"));
         assertThat(named(both.path("outcome"), "total").path("after").decimalValue())
                 .isGreaterThanOrEqualTo(new BigDecimal("85"));
         var usual = ask(ANSWERED, "ways").path("targets");
         var named = new ArrayList<String>();
-        usual.forEach(one -> named.add(one.path("level").asString() + " " + one.path("total").asString()));
+        usual.forEach(one ->
+                named.add(one.path("level").asString() + " " + one.path("total").asString()));
         assertThat(named).endsWith("A 85", "AA 95");
-        assertThat(ask(ANSWERED, "ways?target=AA").path("targets").path(0).path("level").asString())
+        assertThat(ask(ANSWERED, "ways?target=AA")
+                        .path("targets")
+                        .path(0)
+                        .path("level")
+                        .asString())
                 .isEqualTo("AA");
         // What is displayed as what is to be done is enough.
         var sets = new StringBuilder("what-if?");
@@ -211,13 +235,21 @@ class WorthPagesTest {
         assertThat(codes(worth)).containsExactly("ANNOUNCED");
         assertThat(worth.path("total").asString()).isEqualTo("50.36");
         assertThat(worth.path("figures").size()).isEqualTo(13);
-        assertThat(named(worth.path("figures"), "indicator:10").path("available").asString())
+        assertThat(named(worth.path("figures"), "indicator:10")
+                        .path("available")
+                        .asString())
                 .isEqualTo("20.0000");
         assertThat(named(ask(ANNOUNCED, "what-if?set=indicator:9:80").path("figures"), "total")
                         .path("after")
                         .asString())
                 .isEqualTo("63.21");
-        assertThat(ask(ANNOUNCED, "ways?target=85").path("targets").path(0).path("ways").path(2).path("moves").path(0)
+        assertThat(ask(ANNOUNCED, "ways?target=85")
+                        .path("targets")
+                        .path(0)
+                        .path("ways")
+                        .path(2)
+                        .path("moves")
+                        .path(0)
                         .path("figure")
                         .asString())
                 .isEqualTo("indicator:10");
@@ -243,9 +275,10 @@ class WorthPagesTest {
         assertThat(refusal(ANSWERED, "what-if?set=slot:i1.1:90&asOf=" + few)).isEqualTo("400 few-respondents");
         ask(ANSWERED, "ways?asOf=" + few)
                 .path("targets")
-                .forEach(target -> target.path("ways").forEach(way -> way.path("moves").forEach(move -> assertThat(
-                                move.path("figure").asString())
-                        .doesNotStartWith("question:i"))));
+                .forEach(target -> target.path("ways")
+                        .forEach(way -> way.path("moves")
+                                .forEach(move -> assertThat(move.path("figure").asString())
+                                        .doesNotStartWith("question:i"))));
     }
 
     @Test
@@ -258,10 +291,12 @@ class WorthPagesTest {
         assertThat(question.path("score").isNull()).isFalse();
         assertThat(question.path("availableExact").isNull()).isTrue();
         assertThat(question.path("available").decimalValue().scale()).isEqualTo(2);
-        ask(ANSWERED, "what-if?set=question:i1:100&asOf=" + open).path("figures").forEach(figure -> {
-            assertThat(figure.path("exactBefore").isNull()).isTrue();
-            assertThat(figure.path("exactAfter").isNull()).isTrue();
-        });
+        ask(ANSWERED, "what-if?set=question:i1:100&asOf=" + open)
+                .path("figures")
+                .forEach(figure -> {
+                    assertThat(figure.path("exactBefore").isNull()).isTrue();
+                    assertThat(figure.path("exactAfter").isNull()).isTrue();
+                });
     }
 
     @Test
@@ -282,7 +317,8 @@ class WorthPagesTest {
         var page = api.get("/agencies/answered/worth?set=nothing", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("item:O12:PASS");
-        assertThat(api.get("/agencies/nobody/worth", "Accept", "text/html").status()).isEqualTo(404);
+        assertThat(api.get("/agencies/nobody/worth", "Accept", "text/html").status())
+                .isEqualTo(404);
     }
 
     private String refusal(String assessment, String question) {
@@ -325,9 +361,7 @@ class WorthPagesTest {
         assertThat(page.select("form input[name=set]").eachAttr("value")).contains("item:O42:100", "question:e1:100");
         assertThat(page.select("#ways ~ h3").eachText()).containsExactly("ให้ถึงระดับ “AA” (คะแนนรวม 95)");
         // Each way can be tried.
-        page.select(".card > p > a")
-                .eachAttr("href")
-                .forEach(href -> page(href.replace("#try", "")));
+        page.select(".card > p > a").eachAttr("href").forEach(href -> page(href.replace("#try", "")));
     }
 
     @Test
@@ -350,7 +384,9 @@ class WorthPagesTest {
         assertThat(page.select("table")).isEmpty();
         assertThat(page.select(".notes li")).hasSize(1);
         assertThat(page.select("p").eachText()).contains("หาทางไม่ได้ เพราะไม่รู้ว่าคะแนนรวมมาจากคะแนนใด");
-        assertThat(page("/agencies/announced/worth").select("table.worth tbody th a").eachText())
+        assertThat(page("/agencies/announced/worth")
+                        .select("table.worth tbody th a")
+                        .eachText())
                 .startsWith("ตัวชี้วัดที่ 10", "ตัวชี้วัดที่ 9");
     }
 }

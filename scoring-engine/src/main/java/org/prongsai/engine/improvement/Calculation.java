@@ -41,7 +41,8 @@ public final class Calculation {
      * @param links what it is worked out from; empty where it stands by itself
      * @param value null where it is not known
      */
-    private record Node(Figure figure, List<Link> links, @Nullable Rational value) {}
+    private record Node(
+            Figure figure, List<Link> links, @Nullable Rational value) {}
 
     private final ScoreSheet sheet;
     private final FigureTree tree;
@@ -69,7 +70,8 @@ public final class Calculation {
         nodes.values().stream()
                 .filter(node -> !isSurvey(node.figure()))
                 .forEach(node -> node.links()
-                        .forEach(link -> above.put(link.name(), new Link(node.figure().name(), link.weight()))));
+                        .forEach(link ->
+                                above.put(link.name(), new Link(node.figure().name(), link.weight()))));
         best = with(bests());
     }
 
@@ -233,9 +235,7 @@ public final class Calculation {
         }
         boolean answered = figure.links().isEmpty() && figure.score().complete();
         return new Node(
-                figure,
-                List.of(),
-                stated == null && answered ? figure.score().computed() : stated);
+                figure, List.of(), stated == null && answered ? figure.score().computed() : stated);
     }
 
     /** Both were rounded for print at most once. */

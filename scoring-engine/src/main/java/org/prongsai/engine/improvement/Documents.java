@@ -33,7 +33,11 @@ final class Documents {
     }
 
     /** The items turned, as a list that shares its tail. */
-    record Turned(int count, @Nullable FigureName latest, @Nullable Turned before, @Nullable Turned beside) {
+    record Turned(
+            int count,
+            @Nullable FigureName latest,
+            @Nullable Turned before,
+            @Nullable Turned beside) {
         static final Turned NONE = new Turned(0, null, null, null);
 
         static Turned one(FigureName item) {
@@ -120,7 +124,8 @@ final class Documents {
                 for (int turned = 0; turned < part.size(); turned++) {
                     var choice = part.get(turned);
                     var value = choice.value();
-                    var counted = value == null ? entry.getKey() : entry.getKey().plus(weight);
+                    var counted =
+                            value == null ? entry.getKey() : entry.getKey().plus(weight);
                     var before = entry.getValue().sum();
                     var sum = new Sum(
                             value == null ? before : before.plus(weight.times(value)),

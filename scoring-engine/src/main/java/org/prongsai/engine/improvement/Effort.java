@@ -39,8 +39,8 @@ record Effort(List<FigureName> turned, List<Raised> raised) {
     SequencedMap<FigureName, Rational> given(Calculation calculation) {
         var given = new LinkedHashMap<FigureName, Rational>();
         turned.forEach(item -> given.put(item, calculation.best(item)));
-        raised.forEach(each -> given.put(
-                each.lever().figure().name(), each.lever().from().plus(each.by())));
+        raised.forEach(each ->
+                given.put(each.lever().figure().name(), each.lever().from().plus(each.by())));
         return given;
     }
 }

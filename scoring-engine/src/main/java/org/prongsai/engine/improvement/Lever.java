@@ -73,8 +73,11 @@ record Lever(Figure figure, Instrument instrument, Rational from, Rational room,
                 .filter(indicator -> name.kind() == Kind.INSTRUMENT
                         || Integer.toString(indicator.number()).equals(name.id()));
         if (instrument.isChecklist()) {
-            return Rational.of(atLeastOne(indicators.flatMap(one -> one.subIndicators().stream())
-                    .flatMap(sub -> sub.items().stream())), 100);
+            return Rational.of(
+                    atLeastOne(indicators
+                            .flatMap(one -> one.subIndicators().stream())
+                            .flatMap(sub -> sub.items().stream())),
+                    100);
         }
         long questions = atLeastOne(indicators.map(Indicator::questions).flatMap(List::stream));
         return costs.perPoint().times(Rational.of(questions * instrument.parts().size()));

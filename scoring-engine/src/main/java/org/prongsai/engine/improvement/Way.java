@@ -14,8 +14,7 @@ import org.prongsai.engine.explanation.Figure;
  * @param moves what is to be raised; empty where nothing has to be, or it does not get there
  * @param outcome the score sheet then; where it does not get there, the best that these means make of it
  */
-public record Way(
-        Means means, State state, @Nullable Rational cost, List<Move> moves, WhatIf outcome) {
+public record Way(Means means, State state, @Nullable Rational cost, List<Move> moves, WhatIf outcome) {
 
     /** By what the score is raised. */
     public enum Means {
@@ -42,17 +41,14 @@ public record Way(
      * @param to what it has to become, exactly: to be displayed it is rounded up
      * @param gain points of the total that it adds to those before it
      */
-    public record Move(
-            Figure figure,
-            @Nullable Rational from,
-            Rational to,
-            Rational cost,
-            Rational gain) {
+    public record Move(Figure figure, @Nullable Rational from, Rational to, Rational cost, Rational gain) {
 
         /** What it has to become as it is displayed: rounded up, so that what is displayed is enough. */
         public BigDecimal displayed(int decimals) {
             var rounded = to.rounded(decimals);
-            return Rational.of(rounded).compareTo(to) < 0 ? rounded.add(BigDecimal.ONE.movePointLeft(decimals)) : rounded;
+            return Rational.of(rounded).compareTo(to) < 0
+                    ? rounded.add(BigDecimal.ONE.movePointLeft(decimals))
+                    : rounded;
         }
     }
 

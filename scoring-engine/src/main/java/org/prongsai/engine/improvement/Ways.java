@@ -69,7 +69,8 @@ public final class Ways {
         if (target.holds(calculation, calculation.with(Map.of()))) {
             return new Way(means, Way.State.REACHED, Rational.ZERO, List.of(), outcome(new LinkedHashMap<>()));
         }
-        var usable = levers.stream().filter(lever -> uses(means, lever.instrument())).toList();
+        var usable =
+                levers.stream().filter(lever -> uses(means, lever.instrument())).toList();
         Effort best = null;
         for (var start : starts(means)) {
             var effort = complete(start, usable, target);
@@ -80,8 +81,7 @@ public final class Ways {
         if (best == null) {
             return new Way(means, Way.State.OUT_OF_REACH, null, List.of(), outcome(everything(means, usable)));
         }
-        return new Way(
-                means, Way.State.REACHES, best.cost(), moves(best), outcome(best.given(calculation)));
+        return new Way(means, Way.State.REACHES, best.cost(), moves(best), outcome(best.given(calculation)));
     }
 
     private static boolean uses(Way.Means means, Instrument instrument) {

@@ -72,9 +72,7 @@ public record Worth(
         }
         var before = calculation.value(Evaluation.nameOf(instrument));
         var after = calculation.with(Map.of(name, best)).instrument(instrument);
-        return before == null || after == null
-                ? null
-                : instrument.weight().times(after.minus(before));
+        return before == null || after == null ? null : instrument.weight().times(after.minus(before));
     }
 
     private static @Nullable Answer answer(Calculation calculation, Figure figure) {

@@ -73,7 +73,8 @@ record Answered(Methodology methodology, Map<SurveyCode, List<String>> answers, 
                         id, survey, respondent, new PackedAnswers(responses.get(number)), null));
             }
         });
-        verdicts.forEach((item, verdict) -> events.add(new DisclosureItemAssessed(id, item, verdict, null, null, null)));
+        verdicts.forEach(
+                (item, verdict) -> events.add(new DisclosureItemAssessed(id, item, verdict, null, null, null)));
         return events;
     }
 

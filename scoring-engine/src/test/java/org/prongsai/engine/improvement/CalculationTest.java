@@ -43,7 +43,8 @@ class CalculationTest {
     @ForManySeeds
     void withNothingChangedItIsTheScoreSheet(long seed) {
         var pick = Pick.seeded(seed);
-        var sheet = Answered.random(RandomForm.of(pick, 2566), pick, pick.oneIn(2)).sheet();
+        var sheet =
+                Answered.random(RandomForm.of(pick, 2566), pick, pick.oneIn(2)).sheet();
         var calculation = Calculation.of(sheet);
         var evaluation = calculation.with(Map.of());
         var tree = FigureTree.of(sheet);
@@ -66,8 +67,8 @@ class CalculationTest {
     @ForManySeeds
     void aPointOfAFigureMakesItsShareOfTheTotal(long seed) {
         var pick = Pick.seeded(seed);
-        var calculation = Answered.random(RandomForm.of(pick, 2566), pick, pick.oneIn(2))
-                .calculation();
+        var calculation =
+                Answered.random(RandomForm.of(pick, 2566), pick, pick.oneIn(2)).calculation();
         var total = calculation.value(FigureName.TOTAL);
 
         for (var figure : calculation.figures()) {
@@ -111,10 +112,7 @@ class CalculationTest {
     void aFigureIsAtItsBestWhenAllThatCountsIs() {
         var uneven = FormBuilder.of(2566)
                 .survey("IIT", "1/2")
-                .asking(
-                        1,
-                        Asked.plain("i1", Scales.answers("short", 0, 50, 90)),
-                        Asked.plain("i2", Scales.FOUR_STEPS))
+                .asking(1, Asked.plain("i1", Scales.answers("short", 0, 50, 90)), Asked.plain("i2", Scales.FOUR_STEPS))
                 .checklist("OIT", "1/2", "list")
                 .checking(2, new Checked("2.1", Scales.PASS_FAIL, List.of("O1", "O2")))
                 .build();
@@ -135,7 +133,8 @@ class CalculationTest {
         var calculation = announced("total=70.5 IIT=60 1=80 2=40 EIT=65 4=82.5 OIT=82.5");
 
         assertThat(calculation.isAnnounced()).isTrue();
-        assertThat(names(calculation)).containsExactly("total", "IIT", "indicator:1", "indicator:2", "EIT", "OIT", "indicator:4");
+        assertThat(names(calculation))
+                .containsExactly("total", "IIT", "indicator:1", "indicator:2", "EIT", "OIT", "indicator:4");
         assertThat(calculation.links(named("EIT"))).isEmpty();
         assertThat(calculation.links(named("indicator:1"))).isEmpty();
         assertThat(calculation.value(FigureName.TOTAL)).isEqualTo(Rational.parse("70.5"));
@@ -160,7 +159,8 @@ class CalculationTest {
         assertThat(names(calculation)).containsExactly("total");
         assertThat(calculation.value(FigureName.TOTAL)).isEqualTo(Rational.of(70));
         assertThat(calculation.perPoint(named("IIT"))).isNull();
-        assertThat(calculation.with(Map.of()).level()).isEqualTo(calculation.sheet().level());
+        assertThat(calculation.with(Map.of()).level())
+                .isEqualTo(calculation.sheet().level());
     }
 
     @Test
@@ -174,7 +174,8 @@ class CalculationTest {
     @Test
     void announcedItemsMakeTheirIndicator() {
         assertThat(names(announced("IIT=60 EIT=80 O1=100 O2=0")))
-                .containsExactly("total", "IIT", "EIT", "OIT", "indicator:4", "sub-indicator:4.1", "item:O1", "item:O2");
+                .containsExactly(
+                        "total", "IIT", "EIT", "OIT", "indicator:4", "sub-indicator:4.1", "item:O1", "item:O2");
         assertThat(names(announced("IIT=60 EIT=80 4=75 O1=100 O2=0")))
                 .containsExactly("total", "IIT", "EIT", "OIT", "indicator:4");
     }
@@ -186,8 +187,12 @@ class CalculationTest {
 
         assertThat(names(with(judged, "total=62 IIT=60 EIT=80 4=50"))).contains("indicator:4", "item:O1", "item:O2");
         assertThat(names(with(judged, "total=62 IIT=60 EIT=80"))).contains("indicator:4", "item:O1", "item:O2");
-        assertThat(names(with(judged, "total=72 IIT=60 EIT=80 4=75"))).contains("indicator:4").doesNotContain("item:O1");
-        assertThat(names(with(half, "IIT=60 EIT=80 4=100"))).contains("indicator:4").doesNotContain("item:O1");
+        assertThat(names(with(judged, "total=72 IIT=60 EIT=80 4=75")))
+                .contains("indicator:4")
+                .doesNotContain("item:O1");
+        assertThat(names(with(half, "IIT=60 EIT=80 4=100")))
+                .contains("indicator:4")
+                .doesNotContain("item:O1");
         assertThat(names(with(half, "total=82 IIT=60 EIT=80"))).containsExactly("total");
     }
 

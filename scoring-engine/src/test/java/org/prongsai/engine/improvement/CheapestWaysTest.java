@@ -98,7 +98,8 @@ class CheapestWaysTest {
                 }
             }
             for (int at = 0; at < usable.size(); at++) {
-                if (rises.get(at).signum() < 0 || rises.get(at).compareTo(usable.get(at).room()) > 0) {
+                if (rises.get(at).signum() < 0
+                        || rises.get(at).compareTo(usable.get(at).room()) > 0) {
                     return null;
                 }
             }
@@ -158,11 +159,11 @@ class CheapestWaysTest {
                 Target.ofLevel(methodology, pick.of(methodology.levels().rules())))) {
             var trial = new Trial(calculation, target, costs, asked);
             for (var way : Ways.of(calculation, costs, Set.of()).to(target)) {
-                var cheapest =
-                        trial.cheapest(way.means() != Means.PERCEPTIONS, way.means() != Means.DOCUMENTS);
+                var cheapest = trial.cheapest(way.means() != Means.PERCEPTIONS, way.means() != Means.DOCUMENTS);
                 assertThat(way.cost()).as("%s to %s", way.means(), target).isEqualTo(cheapest);
                 assertThat(way.state() == State.OUT_OF_REACH).isEqualTo(cheapest == null);
-                assertThat(target.holds(calculation, calculation.with(way.outcome().given())))
+                assertThat(target.holds(
+                                calculation, calculation.with(way.outcome().given())))
                         .isEqualTo(cheapest != null);
                 assertAddsUp(calculation, way);
             }

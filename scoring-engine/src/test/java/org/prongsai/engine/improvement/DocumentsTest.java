@@ -63,11 +63,14 @@ class DocumentsTest {
 
     @Test
     void turnsWhatIsWorthMostFirstAndLeavesOutWhatIsWorthNothing() {
-        var form = form(new Checked("1.1", Scales.PASS_FAIL, FormBuilder.items(1, 3)), new Checked("1.2", Scales.PASS_FAIL, List.of("O4", "O5")));
+        var form = form(
+                new Checked("1.1", Scales.PASS_FAIL, FormBuilder.items(1, 3)),
+                new Checked("1.2", Scales.PASS_FAIL, List.of("O4", "O5")));
         var choices = choices(form, Map.of("O1", "V1", "O2", "V2", "O3", "V1", "O4", "V1", "O5", "V2"));
 
         assertThat(choices)
-                .containsExactly("125/3 []", "200/3 [item:O4]", "250/3 [item:O1, item:O4]", "100 [item:O1, item:O3, item:O4]");
+                .containsExactly(
+                        "125/3 []", "200/3 [item:O4]", "250/3 [item:O1, item:O4]", "100 [item:O1, item:O3, item:O4]");
     }
 
     /** The item that is worth most alone is not among the best three. */
@@ -79,11 +82,7 @@ class DocumentsTest {
         var choices = choices(form, Map.of("O2", "V1", "O3", "V1", "O4", "V1"));
 
         assertThat(choices)
-                .containsExactly(
-                        "0 []",
-                        "50 [item:O1]",
-                        "200/3 [item:O2, item:O3]",
-                        "100 [item:O2, item:O3, item:O4]");
+                .containsExactly("0 []", "50 [item:O1]", "200/3 [item:O2, item:O3]", "100 [item:O2, item:O3, item:O4]");
     }
 
     @Test
@@ -117,7 +116,8 @@ class DocumentsTest {
         var choices = Documents.of(calculation, methodology.instrument("OIT").orElseThrow());
 
         assertThat(choices.getFirst().value()).isEqualTo(Rational.ZERO);
-        // One of the two in 10.2 makes an eighth of the whole, more than the first of 9.1. What was not judged can stay so.
+        // One of the two in 10.2 makes an eighth of the whole, more than the first of 9.1. What was not judged can stay
+        // so.
         assertThat(choices.get(1).value()).isEqualTo(Rational.of(25, 2));
         assertThat(choices.get(1).turned().names()).containsExactly(named("item:O42"));
         assertThat(choices.getLast().value()).isEqualTo(Rational.of(100));
@@ -125,7 +125,10 @@ class DocumentsTest {
     }
 
     private static Methodology form(Checked... groups) {
-        return FormBuilder.of(2566).checklist("OIT", "1", "list").checking(1, groups).build();
+        return FormBuilder.of(2566)
+                .checklist("OIT", "1", "list")
+                .checking(1, groups)
+                .build();
     }
 
     private static List<String> choices(Methodology form, Map<String, String> verdicts) {
@@ -135,7 +138,8 @@ class DocumentsTest {
 
     private static List<String> told(List<Documents.Choice> choices) {
         var told = new ArrayList<String>();
-        choices.forEach(choice -> told.add(choice.value() + " " + choice.turned().names()));
+        choices.forEach(
+                choice -> told.add(choice.value() + " " + choice.turned().names()));
         return told;
     }
 }

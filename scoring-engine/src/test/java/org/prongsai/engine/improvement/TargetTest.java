@@ -29,7 +29,8 @@ class TargetTest {
 
     @Test
     void aLimitBetweenTwoDisplayedFiguresIsReachedByTheUpperOne() {
-        assertThat(Target.ofTotal(PASSES, Rational.parse("84.991")).totalFrom()).isEqualTo(Rational.parse("84.985").plus(Rational.parse("0.01")));
+        assertThat(Target.ofTotal(PASSES, Rational.parse("84.991")).totalFrom())
+                .isEqualTo(Rational.parse("84.985").plus(Rational.parse("0.01")));
         assertThat(Target.ofTotal(PASSES, Rational.parse("84.996")).totalFrom()).isEqualTo(Rational.parse("84.995"));
     }
 
@@ -54,7 +55,8 @@ class TargetTest {
         assertThat(holds(target, "IIT=84.995 EIT=90 OIT=90")).isTrue();
         assertThat(holds(target, "IIT=84.99 EIT=90 OIT=90")).isFalse();
         assertThat(holds(target, "IIT=90 EIT=84.99 OIT=90")).isFalse();
-        assertThat(Target.ofLevel(PASSES, PASSES.levels().rules().get(2)).eachFrom()).isNull();
+        assertThat(Target.ofLevel(PASSES, PASSES.levels().rules().get(2)).eachFrom())
+                .isNull();
     }
 
     @Test
@@ -71,8 +73,10 @@ class TargetTest {
     @Test
     void asksForTheNextLevelForEightyFiveAndForNinetyFiveEachOnce() {
         assertThat(usual(PASSES, 60))
-                .containsExactly("ต้องปรับปรุง 70 null", "ผ่าน 85 null", "ผ่านดี 85 85", "null 95 null", "ผ่านดีเยี่ยม 95 95");
-        assertThat(usual(PASSES, 80)).containsExactly("ผ่าน 85 null", "ผ่านดี 85 85", "null 95 null", "ผ่านดีเยี่ยม 95 95");
+                .containsExactly(
+                        "ต้องปรับปรุง 70 null", "ผ่าน 85 null", "ผ่านดี 85 85", "null 95 null", "ผ่านดีเยี่ยม 95 95");
+        assertThat(usual(PASSES, 80))
+                .containsExactly("ผ่าน 85 null", "ผ่านดี 85 85", "null 95 null", "ผ่านดีเยี่ยม 95 95");
         assertThat(usual(LETTERS, 40)).containsExactly("E 50 null", "A 85 null", "AA 95 null");
     }
 

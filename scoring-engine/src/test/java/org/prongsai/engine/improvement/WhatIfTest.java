@@ -56,10 +56,12 @@ class WhatIfTest {
         var after = before;
         var given = new LinkedHashMap<FigureName, Rational>();
         for (int changes = pick.between(1, 4); changes > 0; changes--) {
-            var item = pick.of(methodology.items());
-            var option = pick.of(item.scale().options());
-            after = after.judged(item, option.code());
-            given.put(Answered.item(item), option.value());
+            if (!methodology.items().isEmpty()) { // The list of 2562 is not known.
+                var item = pick.of(methodology.items());
+                var option = pick.of(item.scale().options());
+                after = after.judged(item, option.code());
+                given.put(Answered.item(item), option.value());
+            }
             var survey = pick.of(methodology.surveys());
             var slot = pick.of(methodology.slots(survey));
             after = after.answered(
@@ -67,16 +69,13 @@ class WhatIfTest {
                     pick.between(0, after.respondents(survey) - 1),
                     slot,
                     pick.between(1, slot.scale().levels()));
-            var kind = calculation
-                            .find(after.name(Kind.SLOT, slot.id(), survey))
-                            .isPresent()
-                    ? Kind.SLOT
-                    : Kind.QUESTION;
+            var kind =
+                    calculation.find(after.name(Kind.SLOT, slot.id(), survey)).isPresent() ? Kind.SLOT : Kind.QUESTION;
             given.put(after.name(kind, slot.id(), survey), Rational.ZERO);
         }
         var tree = FigureTree.of(after.sheet());
-        given.replaceAll((name, value) -> Objects.requireNonNull(
-                tree.find(name).orElseThrow().score().computed()));
+        given.replaceAll((name, value) ->
+                Objects.requireNonNull(tree.find(name).orElseThrow().score().computed()));
 
         var whatIf = WhatIf.of(calculation, given);
         var evaluation = calculation.with(given);
@@ -184,7 +183,9 @@ class WhatIfTest {
                 calculation,
                 given("slot:i1.1", "90", "indicator:1", "90"),
                 "slot:i1.1 is part of indicator:1, which is set too");
-        assertThat(WhatIf.of(calculation, given("slot:i1.1", "0", "slot:i1.2", "100")).total().after())
+        assertThat(WhatIf.of(calculation, given("slot:i1.1", "0", "slot:i1.2", "100"))
+                        .total()
+                        .after())
                 .isEqualTo(Rational.parse("85/2"));
         assertThat(WhatIf.isSettable(calculation, named("item:O3"))).isTrue();
         assertThat(WhatIf.isSettable(calculation, named("total"))).isFalse();

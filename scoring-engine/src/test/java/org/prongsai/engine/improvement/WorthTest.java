@@ -30,7 +30,6 @@ import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.improvement.Worth.Answer;
 import org.prongsai.engine.methodology.BuiltInMethodologies;
 import org.prongsai.engine.methodology.Methodology;
-import org.prongsai.engine.methodology.Slot;
 
 /** Held against the engine itself: the input is changed, the sheet computed anew, and the totals subtracted. */
 class WorthTest {
@@ -42,7 +41,7 @@ class WorthTest {
             var answered = Answered.random(methodology, pick, pick.oneIn(2));
             var before = answered.sheet();
             var worths = worths(answered);
-            for (var item : methodology.items()) {
+            for (var item : pick.shuffled(methodology.items()).stream().limit(12).toList()) {
                 var moved = moved(before, answered.judgedAtBest(item).sheet());
                 if (moved != null) {
                     assertThat(worths.get(Answered.item(item)).available())
@@ -58,38 +57,39 @@ class WorthTest {
         var pick = Pick.seeded(seed);
         for (var methodology : List.of(RandomForm.of(pick, 2566), builtIn(seed))) {
             var answered = Answered.random(methodology, pick, pick.oneIn(2));
-            for (int tried = 0; tried < 20; tried++) {
+            var before = answered.sheet();
+            var worths = worths(answered);
+            for (int tried = 0; tried < 10; tried++) {
                 var survey = pick.of(methodology.surveys());
                 var slot = pick.of(methodology.slots(survey));
-                assertOneAnswerBetter(answered, survey, slot, pick.between(0, answered.respondents(survey) - 1));
+                int respondent = pick.between(0, answered.respondents(survey) - 1);
+                int level = answered.level(survey, respondent, slot);
+                int better = level == 0 ? 0 : Answered.better(slot, level);
+                var moved = better == 0
+                        ? null
+                        : moved(
+                                before,
+                                answered.answered(survey, respondent, slot, better)
+                                        .sheet());
+                if (moved != null) {
+                    var step = slot.value(better).minus(slot.value(level));
+                    assertAnswerIsWorth(worths, answered.name(Kind.SLOT, slot.id(), survey), step, moved);
+                }
             }
         }
     }
 
-    private static void assertOneAnswerBetter(Answered answered, SurveyCode survey, Slot slot, int respondent) {
-        int level = answered.level(survey, respondent, slot);
-        int better = level == 0 ? 0 : Answered.better(slot, level);
-        var moved = better == 0
-                ? null
-                : moved(
-                        answered.sheet(),
-                        answered.answered(survey, respondent, slot, better).sheet());
-        if (moved == null) {
-            return;
-        }
-        var worths = worths(answered);
-        var own = worths.getOrDefault(
-                answered.name(Kind.SLOT, slot.id(), survey), worths.get(answered.name(Kind.QUESTION, slot.id(), survey)));
-        var question = Objects.requireNonNull(own).figure().name().kind() == Kind.QUESTION
-                ? own
-                : worths.get(answered.calculation().above(own.figure().name()));
-        var step = slot.value(better).minus(slot.value(level));
+    private static void assertAnswerIsWorth(
+            Map<FigureName, Worth> worths, FigureName slot, Rational step, Rational moved) {
+        var alone = new FigureName(Kind.QUESTION, slot.id(), slot.survey());
+        var question = new FigureName(Kind.QUESTION, slot.id().replaceAll("\\..*", ""), slot.survey());
+        var own = worths.getOrDefault(slot, worths.get(alone));
         var n = Objects.requireNonNull(own.figure().slot()).n();
 
         assertThat(Objects.requireNonNull(own.perPoint()).times(step).dividedBy(Rational.of(n)))
                 .isEqualTo(moved);
         assertThat(moved).isBetween(least(own), most(own));
-        assertThat(moved).isBetween(least(Objects.requireNonNull(question)), most(question));
+        assertThat(moved).isBetween(least(worths.get(question)), most(worths.get(question)));
     }
 
     @ForManySeeds
@@ -97,17 +97,18 @@ class WorthTest {
         var pick = Pick.seeded(seed);
         for (var methodology : List.of(RandomForm.of(pick, 2566), builtIn(seed))) {
             var answered = Answered.random(methodology, pick, pick.oneIn(2));
+            var before = answered.sheet();
             var worths = worths(answered);
-            for (int tried = 0; tried < 10; tried++) {
+            for (int tried = 0; tried < 6; tried++) {
                 var survey = pick.of(methodology.surveys());
-                var question = pick.of(methodology.questionsOf(
-                        methodology.instrumentOf(survey).orElseThrow()));
+                var question = pick.of(
+                        methodology.questionsOf(methodology.instrumentOf(survey).orElseThrow()));
                 var best = answered;
                 for (var slot : question.slots()) {
                     best = best.answeredAtBest(survey, slot);
                 }
                 var worth = worths.get(answered.name(Kind.QUESTION, question.id(), survey));
-                var moved = moved(answered.sheet(), best.sheet());
+                var moved = moved(before, best.sheet());
                 if (worth.value() == null) {
                     assertThat(worth.available()).isNull();
                     assertThat(worth.perPoint()).isNull();
@@ -131,7 +132,8 @@ class WorthTest {
             var links = calculation.links(worth.figure().name());
             if (!links.isEmpty()) {
                 var sum = links.stream()
-                        .map(link -> Objects.requireNonNull(worths.get(link.name()).available()))
+                        .map(link ->
+                                Objects.requireNonNull(worths.get(link.name()).available()))
                         .reduce(Rational.ZERO, Rational::plus);
                 assertThat(sum).as(worth.figure().name().written()).isEqualTo(worth.available());
             }
@@ -157,7 +159,8 @@ class WorthTest {
     void oneItemIsWorthWhatTheRulesSay(String year, String item, String points) {
         var methodology = BuiltInMethodologies.find(year).orElseThrow();
         var verdicts = methodology.items().stream().collect(Collectors.toMap(one -> one.id(), _ -> "FAIL"));
-        var answered = new Answered(methodology, Answered.random(methodology, Pick.seeded(1), true).answers(), verdicts);
+        var answered = new Answered(
+                methodology, Answered.random(methodology, Pick.seeded(1), true).answers(), verdicts);
 
         var worth = worths(answered).get(named("item:" + item));
 
@@ -233,8 +236,8 @@ class WorthTest {
     @Test
     void tellsTheWorthOfAnnouncedIndicators() {
         var form = BuiltInMethodologies.find("2565").orElseThrow();
-        var calculation = Calculation.of(
-                Folds.sheet(form, Announced.of("1=91.46 2=81.48 3=95.11 4=81.29 5=88.24 6=74.73 7=67.86 8=66.98 9=15.75 10=0")));
+        var calculation = Calculation.of(Folds.sheet(
+                form, Announced.of("1=91.46 2=81.48 3=95.11 4=81.29 5=88.24 6=74.73 7=67.86 8=66.98 9=15.75 10=0")));
         var worths = byName(Worth.of(calculation));
 
         assertThat(worths).hasSize(13);
@@ -261,9 +264,12 @@ class WorthTest {
         assertThat(Worth.mostFirst(unknown, unknown)).isZero();
     }
 
+    /** Of every year whose checklist is known; without one, no total can be computed. */
     private static Methodology builtIn(long seed) {
-        var all = BuiltInMethodologies.all();
-        return all.get((int) (seed % all.size()));
+        var known = BuiltInMethodologies.all().stream()
+                .filter(methodology -> !methodology.items().isEmpty())
+                .toList();
+        return known.get((int) (seed % known.size()));
     }
 
     private static Rational least(Worth worth) {
@@ -281,9 +287,6 @@ class WorthTest {
     private static Map<FigureName, Worth> byName(List<Worth> worths) {
         return worths.stream()
                 .collect(Collectors.toMap(
-                        worth -> worth.figure().name(),
-                        Function.identity(),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
+                        worth -> worth.figure().name(), Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 }
