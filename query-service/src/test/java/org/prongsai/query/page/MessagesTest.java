@@ -9,6 +9,7 @@ import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.event.EventCatalog;
 import org.prongsai.engine.forensics.Decoding;
 import org.prongsai.engine.forensics.quality.Signal;
+import org.prongsai.engine.improvement.Way;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.log.actor.Actor;
 import org.prongsai.page.MessagesContract;
@@ -58,6 +59,8 @@ class MessagesTest extends MessagesContract {
         for (var gap : List.of("ways", "sides", "perception")) {
             keys.add("gap." + gap + "-higher");
             keys.add("gap." + gap + "-lower");
+        for (var means : Way.Means.values()) {
+            keys.add("worth.by-" + means.name().toLowerCase(Locale.ROOT));
         }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;

@@ -9,7 +9,7 @@ import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Methodology;
 
 /** Finds the level of a total: the first rule that holds. */
-final class Levels {
+public final class Levels {
     private static final Rational HUNDRED = Rational.of(100);
 
     /** Where an instrument's score lies: known, or as far as the total confines it. */
@@ -33,7 +33,7 @@ final class Levels {
      *
      * @param instruments scores of all instruments in the methodology's order, null where not known
      */
-    static List<String> possible(
+    public static List<String> possible(
             Methodology methodology, @Nullable Rational total, List<@Nullable Rational> instruments) {
         return total == null ? List.of() : new Levels(methodology, total, instruments).possible();
     }
