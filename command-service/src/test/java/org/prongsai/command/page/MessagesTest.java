@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Way;
+import org.prongsai.command.feed.source.FeedKind;
+import org.prongsai.command.page.feed.FeedSteps;
 import org.prongsai.page.MessagesContract;
 
 class MessagesTest extends MessagesContract {
@@ -21,6 +23,13 @@ class MessagesTest extends MessagesContract {
         }
         for (var way : Way.values()) {
             keys.add("way." + way.name().toLowerCase(Locale.ROOT));
+        }
+        for (var kind : FeedKind.values()) {
+            keys.add("feeds.kind-" + kind.word());
+            keys.add("feeds.what-" + kind.word());
+            for (int step = 1; step <= FeedSteps.of(kind); step++) {
+                keys.add("feeds.how-" + kind.word() + "-" + step);
+            }
         }
         add(keys, "source.", DeliveryWords.SOURCES);
         add(keys, "role.", DeliveryWords.ROLES);
