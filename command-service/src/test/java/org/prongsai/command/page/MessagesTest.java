@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.prongsai.command.access.Role;
 import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Way;
 import org.prongsai.command.feed.source.FeedKind;
@@ -31,6 +32,15 @@ class MessagesTest extends MessagesContract {
                 keys.add("feeds.how-" + kind.word() + "-" + step);
             }
         }
+        for (var role : Role.values()) {
+            keys.add("admin.role-" + role.name().toLowerCase(Locale.ROOT));
+            keys.add("admin.may-" + role.name().toLowerCase(Locale.ROOT));
+        }
+        Set.of("scoreboard", "tape", "ledger", "kafka").forEach(part -> {
+            keys.add("admin.part-" + part);
+            keys.add("admin.part-" + part + "-what");
+        });
+        add(keys, "admin.place-", Set.of("data", "ledger", "tape", "open-data"));
         add(keys, "source.", DeliveryWords.SOURCES);
         add(keys, "role.", DeliveryWords.ROLES);
         add(keys, "ignored.", DeliveryWords.REASONS);
