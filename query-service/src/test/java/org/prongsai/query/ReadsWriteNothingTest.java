@@ -72,6 +72,13 @@ class ReadsWriteNothingTest {
                 "/api/v1/ledger/checkpoints",
                 "/api/v1/ledger/verifications",
                 "/ledger",
+                "/public",
+                "/public/feed.atom",
+                "/public/feed.json",
+                "/public/mueang-phai",
+                "/public/mueang-phai/2565",
+                "/public/mueang-phai/2565/total.svg",
+                "/public/mueang-phai/2565/total.png",
                 "/agencies/mueang-phai",
                 "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
