@@ -3,7 +3,6 @@ package org.prongsai.query.published;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.prongsai.query.assessment.FiscalYearParameter;
 import org.prongsai.query.assessment.PathNames;
@@ -68,7 +67,7 @@ class PublicImages {
                         "การประเมินนี้ไม่มีคะแนนชื่อ " + figure,
                         "this assessment has no figure named " + figure));
         return Card.of(
-                assessment, shown, new Wording(messages, Language.ofTag(lang).orElse(Language.TH)));
+                assessment, shown, new Wording(messages, FeedQuestion.language(lang)));
     }
 
     /** Pages of others may show images, and nothing else from here. */

@@ -16,7 +16,6 @@ import org.prongsai.query.page.LocalName;
  * @param level in words; null where none is published
  * @param figures the total first
  * @param made what the figures were made from
- * @param language for links to other pages: empty, or the parameter that asks for the page's language
  */
 record PublicPage(
         AgencyName name,

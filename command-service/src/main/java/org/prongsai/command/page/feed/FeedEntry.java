@@ -23,7 +23,8 @@ record FeedEntry(FeedKind kind, Map<String, String> written) {
         written = Map.copyOf(written);
     }
 
-    String text(String name) {
+    /** What was written into one field; empty where nothing was. */
+    public String text(String name) {
         return written.getOrDefault(name, "").strip();
     }
 

@@ -113,7 +113,7 @@ final class FeedWords {
         if (every.toMinutes() < 60 || every.toSecondsPart() != 0) {
             return wording.text("feeds.minutes", wording.count(every.toMinutes()));
         }
-        if (every.toDays() > 0 && every.toHoursPart() == 0 && every.toMinutesPart() == 0) {
+        if (every.toDays() > 1 && every.toHoursPart() == 0 && every.toMinutesPart() == 0) {
             return wording.text("feeds.days", wording.count(every.toDays()));
         }
         return every.toMinutesPart() == 0
