@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.common.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.event.EventCodec;
 import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.FiscalYear;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +48,10 @@ public final class EventLog {
 
     /** The sums keep the planner off the index of positions: it would go through the events of the nation one by one. */
     private static final String UP_TO_POSITION = " and global_index + 0 <= ?";
+
+    /** As the index of them says it, so that it is used. */
+    private static final String RESULTS =
+            "payload_type in ('ResultPublished', 'PublishedResultCorrected', 'AssessmentCertified')";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
@@ -94,6 +101,33 @@ public final class EventLog {
     public Optional<LoggedEvent> at(long position) {
         return jdbc.query(EVENTS + "global_index = ?", (row, _) -> logged(row), position).stream()
                 .findFirst();
+    }
+
+    /**
+     * Announcements of results, their corrections and certifications: the latest before a position, newest first.
+     *
+     * @param agencies whose; null for all
+     * @param year of which fiscal year; null for all
+     * @param countMax so many at most
+     */
+    public List<LoggedEvent> results(
+            @Nullable Collection<AgencyId> agencies, @Nullable FiscalYear year, long before, int countMax) {
+        var sql = new StringBuilder(EVENTS).append(RESULTS).append(" and global_index < ?");
+        var parameters = new ArrayList<Object>(List.of(before));
+        // An assessment's own stream is the agency's id, a hyphen and the year in four digits.
+        if (year != null) {
+            sql.append(" and right(aggregate_identifier, 5) = ?");
+            parameters.add("-" + year);
+        }
+        if (agencies != null) {
+            sql.append(" and left(aggregate_identifier, -5) = any(?)");
+            parameters.add(agencies.stream().map(AgencyId::value).toArray(String[]::new));
+        }
+        parameters.add(countMax);
+        return jdbc.query(
+                sql.append(" order by global_index desc limit ?").toString(),
+                (row, _) -> logged(row),
+                parameters.toArray());
     }
 
     /** Where events are in the log, by their ids; those that are not there are left out. */

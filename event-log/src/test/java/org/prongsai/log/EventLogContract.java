@@ -5,6 +5,7 @@ import static org.prongsai.log.Facts.NOON;
 import static org.prongsai.log.Facts.closed;
 import static org.prongsai.log.Facts.message;
 import static org.prongsai.log.Facts.opened;
+import static org.prongsai.log.Facts.published;
 import static org.prongsai.log.Facts.surveyOpened;
 
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.Event;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
+import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.id.FiscalYear;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +66,27 @@ abstract class EventLogContract {
                         new LoggedEvent(2, NOON, "phai-2566", 0, "e2", "AssessmentOpened", 1, OPENED),
                         new LoggedEvent(4, NOON.plusSeconds(1), "phai-2566/IIT", 0, "e4", "SurveyOpened", 1, SURVEY),
                         new LoggedEvent(6, NOON.plusSeconds(2), "phai-2566", 1, "e6", "AssessmentClosed", 1, CLOSED));
+    }
+
+    @Test
+    void findsResultsNewestFirstOfSomeAgenciesOrAYear() {
+        var phai = new AgencyId("phai");
+        store.publish(
+                message(published("phai-2565"), 1, "e8", NOON),
+                message(published("phai-2566"), 2, "e9", NOON),
+                message(closed("phai0-2566"), 1, "e10", NOON),
+                message(published("phai-2566-2566"), 1, "e11", NOON));
+
+        assertThat(positions(log.results(null, null, Long.MAX_VALUE, 10))).containsExactly(11L, 9L, 8L);
+        assertThat(positions(log.results(null, null, 11, 1))).containsExactly(9L);
+        assertThat(positions(log.results(List.of(phai), null, Long.MAX_VALUE, 10))).containsExactly(9L, 8L);
+        assertThat(positions(log.results(List.of(phai), new FiscalYear(2565), Long.MAX_VALUE, 10)))
+                .containsExactly(8L);
+        assertThat(positions(log.results(List.of(), null, Long.MAX_VALUE, 10))).isEmpty();
+    }
+
+    private static List<Long> positions(List<LoggedEvent> events) {
+        return events.stream().map(LoggedEvent::position).toList();
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.prongsai.log;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.prongsai.engine.event.AssessmentClosed;
 import org.prongsai.engine.event.AssessmentOpened;
 import org.prongsai.engine.event.Event;
+import org.prongsai.engine.event.PublishedResult;
+import org.prongsai.engine.event.ResultPublished;
 import org.prongsai.engine.event.SurveyOpened;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.MethodologyRef;
@@ -24,6 +28,11 @@ final class Facts {
 
     static AssessmentClosed closed(String assessment) {
         return new AssessmentClosed(AssessmentId.parse(assessment));
+    }
+
+    static ResultPublished published(String assessment) {
+        var total = new PublishedResult(new BigDecimal("92.85"), null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new ResultPublished(AssessmentId.parse(assessment), total, "ประกาศ");
     }
 
     static SurveyOpened surveyOpened(String assessment, String survey) {

@@ -36,9 +36,9 @@ class SchemaMigrationTest {
 
         assertThat(new JdbcTemplate(database)
                         .queryForList(
-                                "select version from log.flyway_schema_history where type = 'SQL' and success",
+                                "select version from log.flyway_schema_history where type = 'SQL' and success order by 1",
                                 String.class))
-                .containsExactly("1");
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -16,10 +17,14 @@ import org.springframework.web.util.WebUtils;
 /**
  * The language of a page: {@code ?lang=}, else what was chosen before, else Thai. The browser's own preference is not asked:
  * many Thai officers work on machines set to English.
+ *
+ * <p>Public pages speak the language of their address, whatever was chosen before: one address is one page for everybody, so that
+ * it can be kept on the way and shown by others.
  */
 final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     static final String PARAMETER = "lang";
     static final String COOKIE = "lang";
+    private static final Pattern FOR_EVERYBODY = Pattern.compile("/public(/.*)?");
     private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
 
     @Override
@@ -55,6 +60,9 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {
+        if (FOR_EVERYBODY.matcher(request.getRequestURI()).matches()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(Language::ofTag);

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class AccessRules {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern WEBHOOK = Pattern.compile("/api/v1/feeds/[^/]+/(kobo|formbricks)");
-    private static final Pattern FEED_SETTINGS = Pattern.compile("/api/v1/feeds(/.*)?");
+    private static final Pattern FEED_SETTINGS = Pattern.compile("(/api/v1)?/feeds(/.*)?");
+    private static final Pattern ADMINISTRATION = Pattern.compile("/administration");
     private static final Pattern REBUILDS = Pattern.compile("(/api/v1)?/rebuilds(/.*)?");
     private static final Pattern VERIFICATIONS = Pattern.compile("(/api/v1)?/ledger/verifications");
     private static final Pattern PRIVATE = Pattern.compile(
             "/api/v1/(deliveries|feeds|column-maps)(/.*)?"
-                    + "|/deliveries(/.*)?|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?"
+                    + "|/(deliveries|feeds)(/.*)?|/administration|/assessments/.*|/api/v1/assessments/[^/]+/(surveys/[^/]+/)?suggestions(/.*)?"
                     // Answers of single respondents are in these.
                     + "|/api/v1/(assessments|nation)/[^/]+/audit-bundle\\.zip|/api/v1/assessments/[^/]+/(events(/.*)?|changes)");
     private static final Pattern ASSESSMENT =
@@ -44,6 +45,9 @@ final class AccessRules {
      * @param agency an officer's own
      */
     static boolean allows(Role role, @Nullable String agency, String method, String path) {
+        if (ADMINISTRATION.matcher(path).matches()) {
+            return role == Role.ADMINISTRATOR;
+        }
         boolean reads = READING.contains(method);
         return switch (role) {
             case ADMINISTRATOR -> true;

@@ -27,6 +27,6 @@ public final class Names {
     }
 
     public static Kind<SurveyCode> survey() {
-        return Kinds.name("ใช้รหัสแบบสำรวจ เช่น IIT หรือ EIT-1", SurveyCode::new);
+        return Kinds.name("ใช้รหัสแบบวัด เช่น IIT หรือ EIT-1", SurveyCode::new);
     }
 }

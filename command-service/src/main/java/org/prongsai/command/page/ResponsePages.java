@@ -232,7 +232,7 @@ class ResponsePages {
     private static CommandRejected unknown(ResponseAddress address) {
         return new CommandRejected(
                 Reason.RESPONSE_UNKNOWN,
-                "แบบสำรวจ %s ของการประเมิน %s ไม่มีคำตอบ %s"
+                "แบบวัด %s ของการประเมิน %s ไม่มีคำตอบ %s"
                         .formatted(address.survey(), address.assessment(), address.response()),
                 "survey %s of assessment %s has no response %s"
                         .formatted(address.survey(), address.assessment(), address.response()));

@@ -112,7 +112,7 @@ final class ResponseDecider {
         return SubmissionOutcome.Refused.because(
                 Reason.SURVEY_CLOSED,
                 "survey",
-                "แบบสำรวจ %s ของการประเมิน %s ปิดรับคำตอบแล้ว".formatted(survey.survey(), survey.assessmentId()),
+                "แบบวัด %s ของการประเมิน %s ปิดรับคำตอบแล้ว".formatted(survey.survey(), survey.assessmentId()),
                 "survey %s of assessment %s takes no more responses".formatted(survey.survey(), survey.assessmentId()));
     }
 

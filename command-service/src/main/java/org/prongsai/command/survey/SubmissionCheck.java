@@ -42,7 +42,7 @@ class SubmissionCheck {
             return new CheckedSubmission.Refused(SubmissionOutcome.Refused.because(
                     Reason.SURVEY_UNKNOWN,
                     "survey",
-                    "ไม่มีแบบสำรวจ %s ของการประเมิน %s ให้เปิดการประเมินก่อน"
+                    "ไม่มีแบบวัด %s ของการประเมิน %s ให้เปิดการประเมินก่อน"
                             .formatted(entry.survey(), entry.assessmentId()),
                     "there is no survey %s of assessment %s: open the assessment first"
                             .formatted(entry.survey(), entry.assessmentId())));

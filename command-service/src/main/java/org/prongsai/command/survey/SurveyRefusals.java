@@ -12,14 +12,14 @@ final class SurveyRefusals {
     static CommandRejected unknown(AssessmentId assessment, SurveyCode survey) {
         return new CommandRejected(
                 Reason.SURVEY_UNKNOWN,
-                "การประเมิน %s ไม่มีแบบสำรวจ %s".formatted(assessment, survey),
+                "การประเมิน %s ไม่มีแบบวัด %s".formatted(assessment, survey),
                 "assessment %s has no survey %s".formatted(assessment, survey));
     }
 
     static CommandRejected responseUnknown(AssessmentId assessment, SurveyCode survey, String response) {
         return new CommandRejected(
                 Reason.RESPONSE_UNKNOWN,
-                "แบบสำรวจ %s ของการประเมิน %s ไม่มีคำตอบ %s".formatted(survey, assessment, response),
+                "แบบวัด %s ของการประเมิน %s ไม่มีคำตอบ %s".formatted(survey, assessment, response),
                 "survey %s of assessment %s has no response %s".formatted(survey, assessment, response));
     }
 

@@ -48,7 +48,7 @@ class AssessmentController {
     }
 
     @PostMapping(path = Paths.API + "/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "เปิดการประเมินและแบบสำรวจทั้งหมด / Open an assessment and all of its surveys")
+    @Operation(summary = "เปิดการประเมินและแบบวัดทั้งหมด / Open an assessment and all of its surveys")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject("""
                                             {"agencyId": "mueang-phai", "fiscalYear": 2566, "methodology": "2566"}""")))
     ResponseEntity<Map<String, Object>> open(InputStream body) throws IOException {
@@ -67,7 +67,7 @@ class AssessmentController {
     }
 
     @PostMapping(Paths.ASSESSMENT + "/close")
-    @Operation(summary = "ปิดการประเมินและแบบสำรวจทั้งหมด / Close an assessment and all of its surveys")
+    @Operation(summary = "ปิดการประเมินและแบบวัดทั้งหมด / Close an assessment and all of its surveys")
     ResponseEntity<Map<String, Object>> close(@PathVariable String assessment, InputStream body) throws IOException {
         Bodies.requireNothing(body);
         return send(new CloseAssessment(Paths.assessment(assessment)));

@@ -117,6 +117,27 @@ class FeedController {
                 .body(receipt);
     }
 
+    @PostMapping(FEED + "/pause")
+    @Operation(
+            summary = "พักการดึงข้อมูลตามเวลา / Stop pulling on schedule",
+            description = "The place reached is kept, and pulling by hand still works.")
+    Shown pause(@PathVariable String feed, InputStream body) throws IOException {
+        return paused(feed, true, body);
+    }
+
+    @PostMapping(FEED + "/resume")
+    @Operation(summary = "ดึงข้อมูลตามเวลาต่อ / Go on pulling on schedule, beginning now")
+    Shown resume(@PathVariable String feed, InputStream body) throws IOException {
+        return paused(feed, false, body);
+    }
+
+    private Shown paused(String feed, boolean paused, InputStream body) throws IOException {
+        Bodies.requireNothing(body);
+        var id = Paths.feed(feed);
+        pulls.pause(id, paused);
+        return shown(feeds.require(id));
+    }
+
     private Shown shown(Feed feed) {
         var door = feed.kind().door();
         return new Shown(

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files in the body of a request. What kind of file it is, its first bytes say; tools and browsers name it wrongly. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
-@Tag(name = "responses", description = "คำตอบแบบสำรวจ / survey responses")
+@Tag(name = "responses", description = "คำตอบแบบวัด / survey responses")
 class FileController {
     static final String CSV = "text/csv";
     static final String TSV = "text/tab-separated-values";

@@ -36,7 +36,7 @@ public final class Paths {
         return named(written, DeliveryId::new, Reason.DELIVERY_UNKNOWN);
     }
 
-    static FeedId feed(String written) {
+    public static FeedId feed(String written) {
         return named(written, FeedId::new, Reason.FEED_UNKNOWN);
     }
 

@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
-@Tag(name = "responses", description = "คำตอบแบบสำรวจ / survey responses")
+@Tag(name = "responses", description = "คำตอบแบบวัด / survey responses")
 class ResponseController {
     private static final String RESPONSES = Paths.SURVEY + "/responses";
     private static final String EVERYWHERE = Paths.API + "/survey-responses";

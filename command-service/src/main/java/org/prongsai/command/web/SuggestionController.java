@@ -72,7 +72,7 @@ class SuggestionController {
     }
 
     @GetMapping(Paths.SURVEY + "/suggestions")
-    @Operation(summary = "ข้อเสนอแนะของแบบสำรวจหนึ่ง / A survey's suggestions")
+    @Operation(summary = "ข้อเสนอแนะของแบบวัดหนึ่ง / A survey's suggestions")
     Listing list(
             @PathVariable String assessment,
             @PathVariable String survey,

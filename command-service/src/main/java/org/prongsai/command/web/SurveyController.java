@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE) // Refused before anything is done, not after.
-@Tag(name = "surveys", description = "แบบสำรวจ / surveys")
+@Tag(name = "surveys", description = "แบบวัด / surveys")
 class SurveyController {
     private static final int PEOPLE_MAX = 100_000_000;
 
@@ -58,7 +58,7 @@ class SurveyController {
     }
 
     @PostMapping(Paths.SURVEY + "/close")
-    @Operation(summary = "ปิดรับคำตอบของแบบสำรวจหนึ่ง / Close one survey")
+    @Operation(summary = "ปิดรับคำตอบของแบบวัดหนึ่ง / Close one survey")
     ResponseEntity<Map<String, Object>> close(
             @PathVariable String assessment, @PathVariable String survey, InputStream body) throws IOException {
         Bodies.requireNothing(body);

@@ -70,7 +70,7 @@ class TemplateController {
             var asked = survey == null ? "any survey" : survey;
             throw new CommandRejected(
                     Reason.SURVEY_UNKNOWN,
-                    "ระเบียบวิธี %s ไม่มีข้อคำถามของแบบสำรวจนี้"
+                    "ระเบียบวิธี %s ไม่มีข้อคำถามของแบบวัดนี้"
                             .formatted(methodology.ref().id()),
                     "methodology %s holds no questions of %s"
                             .formatted(methodology.ref().id(), asked));

@@ -96,4 +96,17 @@ class AccessOverHttpTest {
                 .isEqualTo(401);
         assertThat(new Rest(port).get("/api/v1/feeds").status()).isEqualTo(401);
     }
+
+    @Test
+    void showsTheListToAdministratorsAloneAndNoPasswords() {
+        assertThat(new Rest(port).get("/administration").status()).isEqualTo(401);
+        assertThat(new Rest(port).get("/feeds").status()).isEqualTo(401);
+        assertThat(new Rest(port).getWith("Authorization", basic("somsri", "somsri-word"), "/administration").status())
+                .isEqualTo(403);
+
+        var page = new Rest(port).getWith("Authorization", basic("root", "root-word"), "/administration");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("somsri", "mueang-phai", "root").doesNotContain("root-word", "somsri-word");
+    }
 }

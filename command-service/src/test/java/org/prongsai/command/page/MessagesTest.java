@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.prongsai.command.access.Role;
 import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Way;
+import org.prongsai.command.feed.source.FeedKind;
+import org.prongsai.command.page.feed.FeedSteps;
 import org.prongsai.page.MessagesContract;
 
 class MessagesTest extends MessagesContract {
@@ -22,6 +25,22 @@ class MessagesTest extends MessagesContract {
         for (var way : Way.values()) {
             keys.add("way." + way.name().toLowerCase(Locale.ROOT));
         }
+        for (var kind : FeedKind.values()) {
+            keys.add("feeds.kind-" + kind.word());
+            keys.add("feeds.what-" + kind.word());
+            for (int step = 1; step <= FeedSteps.of(kind); step++) {
+                keys.add("feeds.how-" + kind.word() + "-" + step);
+            }
+        }
+        for (var role : Role.values()) {
+            keys.add("admin.role-" + role.name().toLowerCase(Locale.ROOT));
+            keys.add("admin.may-" + role.name().toLowerCase(Locale.ROOT));
+        }
+        Set.of("scoreboard", "tape", "ledger", "kafka").forEach(part -> {
+            keys.add("admin.part-" + part);
+            keys.add("admin.part-" + part + "-what");
+        });
+        add(keys, "admin.place-", Set.of("data", "ledger", "tape", "open-data"));
         add(keys, "source.", DeliveryWords.SOURCES);
         add(keys, "role.", DeliveryWords.ROLES);
         add(keys, "ignored.", DeliveryWords.REASONS);

@@ -43,7 +43,7 @@ class ResponsePagesTest extends ServiceTest {
         var empty = browser.post(responses, "key", " ");
 
         assertThat(nothing.status()).isEqualTo(422);
-        assertThat(nothing.text("[role=alert]")).startsWith("แบบสำรวจนี้ไม่มีคำตอบของรหัสนี้");
+        assertThat(nothing.text("[role=alert]")).startsWith("แบบวัดนี้ไม่มีคำตอบของรหัสนี้");
         assertThat(nothing.html().getElementById("key").val()).isEqualTo("เลขที่ 8");
         assertThat(empty.text("[role=alert]")).isEqualTo("ใส่รหัสก่อน ยาวไม่เกิน 300 ตัวอักษร");
     }

@@ -107,7 +107,7 @@ class UploadPagesTest extends ServiceTest {
                 browser.upload(NEW, "a.csv", FILE.getBytes(UTF_8), "assessment", assessment.value(), "survey", "EIT-9");
 
         assertThat(List.of(noSurvey.status(), noFile.status(), noSuch.status())).containsOnly(422);
-        assertThat(noSurvey.text("#problem")).isEqualTo("เลือกแบบสำรวจก่อน");
+        assertThat(noSurvey.text("#problem")).isEqualTo("เลือกแบบวัดก่อน");
         assertThat(noFile.text("#problem")).isEqualTo("เลือกไฟล์ที่มีข้อมูลก่อน");
         assertThat(noSuch.text("#problem")).contains("EIT-9");
     }

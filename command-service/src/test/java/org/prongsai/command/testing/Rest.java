@@ -41,6 +41,11 @@ public final class Rest {
         return send(request(path).GET());
     }
 
+    /** The same with one more header. */
+    public Answer getWith(String header, String value, String path) {
+        return send(request(path).header(header, value).GET());
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, JSON, json);
     }

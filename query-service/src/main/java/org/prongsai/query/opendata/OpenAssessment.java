@@ -13,6 +13,7 @@ import org.prongsai.engine.event.ResultPublished;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Instrument;
 import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.engine.score.Basis;
 import org.prongsai.engine.score.IndicatorScore;
 import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.ScoreSheet;
@@ -96,6 +97,16 @@ public final class OpenAssessment {
 
     public boolean isCertified() {
         return state.phase() == Phase.CERTIFIED;
+    }
+
+    /** Whether there is a result to tell anybody of. */
+    public boolean hasResult() {
+        return hasResult(whole.basis(), state.phase());
+    }
+
+    /** What makes a result public: the central assessor announced it, or it was certified. The one rule for all that is given away. */
+    public static boolean hasResult(Basis basis, Phase phase) {
+        return basis == Basis.PUBLISHED || basis == Basis.BOTH || phase == Phase.CERTIFIED;
     }
 
     public PlanState plan() {

@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.event.Streams;
 import org.prongsai.engine.id.FiscalYear;
-import org.prongsai.engine.score.Basis;
 import org.prongsai.log.EventLog;
 import org.prongsai.query.assessment.LogPoint;
 import org.prongsai.query.past.PastLine;
@@ -63,7 +61,7 @@ class OpenYears {
 
     private Optional<OpenYear> read(FiscalYear year, long position) {
         var lines = years.year(year, position, null).lines().stream()
-                .filter(OpenYears::hasResult)
+                .filter(line -> OpenAssessment.hasResult(line.basis(), line.phase()))
                 .toList();
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -77,9 +75,5 @@ class OpenYears {
                 lines.stream()
                         .map(line -> new OpenYear.Line(line.id(), line.agency(), line.methodology()))
                         .toList()));
-    }
-
-    private static boolean hasResult(PastLine line) {
-        return line.basis() == Basis.PUBLISHED || line.basis() == Basis.BOTH || line.phase() == Phase.CERTIFIED;
     }
 }

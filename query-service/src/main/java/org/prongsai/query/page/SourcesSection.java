@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.Provenance;
@@ -11,6 +12,7 @@ import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.SampleCheck;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.page.Wording;
+import org.prongsai.query.opendata.OpenAssessment;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -26,6 +28,7 @@ record SourcesSection(List<Year> years) {
      * @param source where its result was announced; null when none was recorded
      * @param correction why an earlier record of it was replaced; null when none was
      * @param samples surveys that were answered, in words
+     * @param publicHref the page of the result for everybody; null where none was announced
      * @param handOverHref where a file of responses is handed over
      */
     record Year(
@@ -37,6 +40,7 @@ record SourcesSection(List<Year> years) {
             @Nullable String source,
             @Nullable String correction,
             List<String> samples,
+            @Nullable String publicHref,
             String handOverHref,
             List<Survey> surveys,
             String scoresHref,
@@ -71,6 +75,9 @@ record SourcesSection(List<Year> years) {
                 published == null ? null : published.source(),
                 published == null ? null : published.correctionReason(),
                 sheet == null ? List.of() : samples(sheet, wording),
+                !isPublic(sheet)
+                        ? null
+                        : "/public/%s/%s".formatted(reading.id().agencyId(), reading.year()),
                 "/deliveries/new?assessment=" + reading.id(),
                 methodology.surveys().stream()
                         .map(survey -> new Survey(
@@ -78,6 +85,10 @@ record SourcesSection(List<Year> years) {
                         .toList(),
                 scores(reading.id(), moment),
                 "/api/v1/methodologies/" + ref.id() + "?revision=" + ref.revision());
+    }
+
+    private static boolean isPublic(@Nullable ScoreSheet sheet) {
+        return sheet != null && OpenAssessment.hasResult(sheet.basis(), Phase.OPEN);
     }
 
     private static String scores(AssessmentId id, Moment moment) {

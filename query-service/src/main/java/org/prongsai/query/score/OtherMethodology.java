@@ -80,7 +80,7 @@ public final class OtherMethodology {
             if (!form(asked).equals(form(wanted))) {
                 differences.add(difference(
                         survey.value(),
-                        "แบบสำรวจ %s: %d ช่องคำตอบ เทียบกับ %d".formatted(survey, asked.size(), wanted.size()),
+                        "แบบวัด %s: %d ช่องคำตอบ เทียบกับ %d".formatted(survey, asked.size(), wanted.size()),
                         "survey %s: %d answer slots against %d, or in another form"
                                 .formatted(survey, asked.size(), wanted.size())));
             }

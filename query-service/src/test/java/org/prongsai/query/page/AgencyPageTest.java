@@ -166,6 +166,7 @@ class AgencyPageTest {
                         "รายงานประจำปี พ.ศ.๒๕๖๖",
                         null,
                         List.of(),
+                        "/public/mueang-phai/2565",
                         "/deliveries/new?assessment=mueang-phai-2565",
                         List.of(
                                 new SourcesSection.Survey("IIT", "/assessments/mueang-phai-2565/surveys/IIT/responses"),

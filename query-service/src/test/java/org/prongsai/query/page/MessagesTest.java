@@ -20,6 +20,7 @@ class MessagesTest extends MessagesContract {
                 PageConfiguration.MESSAGES,
                 Path.of("src/main/java/org/prongsai/query/page"),
                 Path.of("src/main/java/org/prongsai/query/nation/page"),
+                Path.of("src/main/java/org/prongsai/query/published"),
                 Path.of("src/main/java/org/prongsai/query/reconciliation"));
     }
 

@@ -38,7 +38,7 @@ record InstrumentChange(Methodology from, Instrument earlier, Methodology to, In
                         "รายการตรวจ %s เปลี่ยน: %s เป็น %s".formatted(later.code(), before.th(), after.th()),
                         "the %s list changed: %s to %s".formatted(later.code(), before.en(), after.en()))
                 : new Label(
-                        "แบบสำรวจ %s เปลี่ยน: %s เป็น %s".formatted(later.code(), before.th(), after.th()),
+                        "แบบวัด %s เปลี่ยน: %s เป็น %s".formatted(later.code(), before.th(), after.th()),
                         "the %s questionnaire changed: %s to %s".formatted(later.code(), before.en(), after.en()));
     }
 

@@ -134,7 +134,7 @@ class FormChangeTest {
                                 found.reason().th(),
                                 found.reason().en()))
                 .containsExactly("""
-                        IIT form-changed CHANGED: แบบสำรวจ IIT เปลี่ยน: 2 ข้อ (iit-form) เป็น 1 ข้อ (new-form); \
+                        IIT form-changed CHANGED: แบบวัด IIT เปลี่ยน: 2 ข้อ (iit-form) เป็น 1 ข้อ (new-form); \
                         the IIT questionnaire changed: 2 questions (iit-form) to 1 questions (new-form)
                         IIT collection-changed CHANGED: IIT เก็บข้อมูลต่างกัน: 1 ส่วน เป็น 2 ส่วน; \
                         IIT is collected differently: 1 part(s), then 2

@@ -18,7 +18,7 @@ record Mending(String th, String en) {
                 new Mending("เปิดการประเมินก่อน หรือแก้รหัสให้ถูกต้อง", "open the assessment first, or mend the codes");
             case "survey-closed" ->
                 new Mending(
-                        "แบบสำรวจปิดแล้ว ส่งเพิ่มไม่ได้ คำตอบเดิมแก้หรือถอนได้ทีละรายการพร้อมเหตุผล",
+                        "แบบวัดปิดแล้ว ส่งเพิ่มไม่ได้ คำตอบเดิมแก้หรือถอนได้ทีละรายการพร้อมเหตุผล",
                         "closed for good; single responses can still be corrected or withdrawn, with a reason");
             case "response-withdrawn" ->
                 new Mending("คำตอบนี้ถูกถอนแล้ว ไม่ต้องส่งอีก", "this response was withdrawn: do not send it again");

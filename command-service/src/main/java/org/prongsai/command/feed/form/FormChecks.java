@@ -88,9 +88,9 @@ final class FormChecks {
                 ? null
                 : FormProblems.ofForm(
                         "no-assessment-columns",
-                        "ไฟล์นี้ไม่บอกว่าแต่ละแถวเป็นของการประเมินและแบบสำรวจใด ให้เพิ่มคอลัมน์ "
+                        "ไฟล์นี้ไม่บอกว่าแต่ละแถวเป็นของการประเมินและแบบวัดใด ให้เพิ่มคอลัมน์ "
                                 + "assessmentId (หรือ agencyId กับ fiscalYear) และ survey "
-                                + "หรือส่งไปที่แบบสำรวจโดยตรง",
+                                + "หรือส่งไปที่แบบวัดโดยตรง",
                         "nothing says which assessment and survey each row is of: add columns "
                                 + "assessmentId (or agencyId and fiscalYear) and survey, or send the file to "
                                 + "its survey");

@@ -174,7 +174,7 @@ public final class FormProblems {
         return new FieldProblem(
                 column,
                 "malformed",
-                "'%s' ไม่ใช่แบบสำรวจ ให้เขียน IIT, EIT, EIT-1 หรือ EIT-2".formatted(IdentityLook.shown(value)),
+                "'%s' ไม่ใช่แบบวัด ให้เขียน IIT, EIT, EIT-1 หรือ EIT-2".formatted(IdentityLook.shown(value)),
                 "'%s' is no survey: write IIT, EIT, EIT-1 or EIT-2".formatted(IdentityLook.shown(value)));
     }
 
@@ -182,7 +182,7 @@ public final class FormProblems {
         return new FieldProblem(
                 column,
                 "survey-unknown",
-                "ไม่มีแบบสำรวจ %s ของการประเมิน %s ให้เปิดการประเมินก่อน หรือแก้รหัส".formatted(survey, assessment),
+                "ไม่มีแบบวัด %s ของการประเมิน %s ให้เปิดการประเมินก่อน หรือแก้รหัส".formatted(survey, assessment),
                 "there is no survey %s of assessment %s: open the assessment first, or mend the codes"
                         .formatted(survey, assessment));
     }
@@ -200,7 +200,7 @@ public final class FormProblems {
         return new FieldProblem(
                 column,
                 "answer-of-another-survey",
-                "ข้อ %s ไม่ใช่ของแบบ %s ให้ลบคำตอบนี้ หรือแก้แบบสำรวจของแถว".formatted(key, survey),
+                "ข้อ %s ไม่ใช่ของแบบ %s ให้ลบคำตอบนี้ หรือแก้แบบวัดของแถว".formatted(key, survey),
                 "%s is no question of %s: take this answer out, or mend the row's survey".formatted(key, survey));
     }
 

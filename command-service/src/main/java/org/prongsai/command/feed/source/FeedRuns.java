@@ -50,7 +50,7 @@ class FeedRuns {
     Optional<Claim> claimDue() {
         return claim("""
                 feed_id = (select feed_id from command.feed_run
-                    where next_run_at <= now() and (claim is null or claimed_until < now())
+                    where next_run_at <= now() and not paused and (claim is null or claimed_until < now())
                     order by next_run_at limit 1 for update skip locked)
                 """);
     }
@@ -146,6 +146,21 @@ class FeedRuns {
                 claim.token());
     }
 
+    /**
+     * Stops the schedule of a feed, or lets it go on at once. A run at work comes to its end.
+     *
+     * @return whether there is such a feed, and it is pulled
+     */
+    boolean pause(FeedId feed, boolean paused) {
+        return jdbc.update(
+                        "update command.feed_run set paused = ?,"
+                                + " next_run_at = case when ? then next_run_at else now() end where feed_id = ?",
+                        paused,
+                        paused,
+                        feed.value())
+                > 0;
+    }
+
     Optional<FeedState> state(FeedId feed) {
         return jdbc
                 .query(
@@ -157,11 +172,13 @@ class FeedRuns {
                 .findFirst();
     }
 
-    private FeedState state(ResultSet row) throws SQLException {
+    /** A row of the table, with {@code running} beside its columns. */
+    FeedState state(ResultSet row) throws SQLException {
         var error = row.getString("last_error");
         var delivery = row.getString("last_delivery");
         return new FeedState(
                 row.getBoolean("running"),
+                row.getBoolean("paused"),
                 instant(row.getTimestamp("last_run_at")),
                 instant(row.getTimestamp("last_success_at")),
                 row.getTimestamp("next_run_at").toInstant(),

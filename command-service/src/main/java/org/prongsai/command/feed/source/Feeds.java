@@ -111,6 +111,13 @@ public class Feeds implements NamedFeeds {
             jdbc.update(
                     "update command.feed set headers = '[]' where id = ?",
                     feed.id().value());
+            // A pause stays: somebody may be changing the feed because of it.
+            jdbc.update(
+                    "update command.feed_run set reached = default, last_run_at = null, last_success_at = null,"
+                            + " last_delivery = null where feed_id = ?",
+                    feed.id().value());
+        }
+        if (!feed.kind().isPull()) {
             jdbc.update(
                     "delete from command.feed_run where feed_id = ?", feed.id().value());
         }

@@ -56,6 +56,18 @@ public class Pulls implements DisposableBean {
     }
 
     /**
+     * Stops the schedule of a feed, or lets it go on.
+     *
+     * @throws CommandRejected when there is no such feed, or its source posts
+     */
+    public void pause(FeedId id, boolean paused) {
+        var feed = feeds.require(id);
+        if (!runs.pause(feed.id(), paused)) {
+            throw notPulled(id);
+        }
+    }
+
+    /**
      * Begins to read a source now, in the background.
      *
      * @return the receipt as it stands at the beginning
@@ -64,10 +76,7 @@ public class Pulls implements DisposableBean {
     public Receipt startNow(FeedId id) {
         var feed = feeds.require(id);
         if (!feed.kind().isPull()) {
-            throw new CommandRejected(
-                    Reason.FEED_UNKNOWN,
-                    "สายข้อมูล %s รับจาก webhook จึงไม่มีอะไรให้ดึง".formatted(id),
-                    "feed %s is a webhook: there is nothing to pull".formatted(id));
+            throw notPulled(id);
         }
         var claim = runs.claim(id).orElseThrow(() -> busy(id));
         var intake = begin(feed, claim);
@@ -146,6 +155,13 @@ public class Pulls implements DisposableBean {
                 feed.survey(),
                 null,
                 Contents.NONE);
+    }
+
+    private static CommandRejected notPulled(FeedId id) {
+        return new CommandRejected(
+                Reason.FEED_UNKNOWN,
+                "สายข้อมูล %s รับจาก webhook จึงไม่มีอะไรให้ดึง".formatted(id),
+                "feed %s is a webhook: there is nothing to pull".formatted(id));
     }
 
     private static CommandRejected busy(FeedId id) {
