@@ -25,7 +25,6 @@ final class PdfProperties {
         writer.setTagged();
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
-        writer.setXmpMetadata(
-                XMP.formatted(HtmlReport.escaped(title), LANGUAGE).getBytes(StandardCharsets.UTF_8));
+        writer.setXmpMetadata(XMP.formatted(HtmlReport.escaped(title), LANGUAGE).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -53,7 +53,10 @@ final class ReadingOrder {
      *     library knows an element holds texts or elements
      * @param head of the table that it stands in; null outside of heads
      */
-    private record Place(PdfStructureElement parent, boolean holdsParts, @Nullable Element head) {}
+    private record Place(
+            PdfStructureElement parent,
+            boolean holdsParts,
+            @Nullable Element head) {}
 
     private ReadingOrder() {}
 
@@ -90,8 +93,7 @@ final class ReadingOrder {
     private void add(Node html, Place place) {
         switch (html) {
             case Text text -> {
-                elements.put(
-                        text, place.holdsParts() ? new PdfStructureElement(place.parent(), SPAN) : place.parent());
+                elements.put(text, place.holdsParts() ? new PdfStructureElement(place.parent(), SPAN) : place.parent());
                 if (place.head() != null) {
                     heads.put(text, place.head());
                 }

@@ -70,8 +70,7 @@ final class PdfStructure {
                 pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getNumbers();
         var all = new ArrayList<List<COSDictionary>>();
         for (var page : pdf.getPages()) {
-            var own = (COSArray)
-                    ((PDParentTreeValue) index.get(page.getStructParents())).getCOSObject();
+            var own = (COSArray) ((PDParentTreeValue) index.get(page.getStructParents())).getCOSObject();
             var elements = new ArrayList<COSDictionary>();
             for (int at = 0; at < own.size(); at++) {
                 elements.add((COSDictionary) own.getObject(at));
