@@ -90,6 +90,9 @@ class ReadsWriteNothingTest {
                 "/nation",
                 "/nation.csv",
                 "/nation.xlsx",
+                "/agencies/mueang-phai/plan",
+                "/agencies/mueang-phai/plan?asOf=" + last,
+                "/agencies/mueang-phai/plan.ics",
                 "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
