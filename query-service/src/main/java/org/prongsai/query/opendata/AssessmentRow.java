@@ -3,6 +3,7 @@ package org.prongsai.query.opendata;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.prongsai.query.table.Column;
 
 /** A row of which an assessment has several: which assessment it is of comes first. */
 interface AssessmentRow {

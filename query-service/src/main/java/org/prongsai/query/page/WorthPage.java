@@ -109,6 +109,7 @@ record WorthPage(
                 opening.asOf(),
                 address.now().href(),
                 address.in(wording.language().other()),
-                opening.otherLanguage());
+                opening.otherLanguage(),
+                opening.sections());
     }
 }

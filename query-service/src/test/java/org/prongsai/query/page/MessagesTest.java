@@ -60,6 +60,7 @@ class MessagesTest extends MessagesContract {
         for (var gap : List.of("ways", "sides", "perception")) {
             keys.add("gap." + gap + "-higher");
             keys.add("gap." + gap + "-lower");
+        }
         for (var means : Way.Means.values()) {
             keys.add("worth.by-" + means.name().toLowerCase(Locale.ROOT));
         }
