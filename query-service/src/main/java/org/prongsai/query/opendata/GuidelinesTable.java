@@ -3,6 +3,7 @@ package org.prongsai.query.opendata;
 import java.util.List;
 import org.prongsai.engine.assessment.Guideline;
 import org.prongsai.engine.methodology.Label;
+import org.prongsai.query.table.Column;
 
 /** One row per indicator that has a guideline. */
 final class GuidelinesTable {

@@ -3,6 +3,7 @@ package org.prongsai.query.opendata;
 import java.util.List;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Label;
+import org.prongsai.query.table.Column;
 
 /** One row per assessment and indicator, whatever the methodology's indicators are. */
 final class IndicatorsTable {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.methodology.SubIndicator;
 import org.prongsai.engine.score.ItemScore;
+import org.prongsai.query.table.Column;
 
 /** One row per assessment and checklist item that was judged or announced. */
 final class ItemsTable {

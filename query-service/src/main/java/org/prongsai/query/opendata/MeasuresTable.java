@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.methodology.Label;
+import org.prongsai.query.table.Column;
 
 /** One row per measure. */
 final class MeasuresTable {

@@ -3,6 +3,7 @@ package org.prongsai.query.opendata;
 import java.util.List;
 import java.util.function.Function;
 import org.prongsai.engine.methodology.Label;
+import org.prongsai.query.table.Column;
 
 /**
  * A table of open data.

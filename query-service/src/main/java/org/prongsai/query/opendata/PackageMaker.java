@@ -19,6 +19,9 @@ import org.prongsai.engine.methodology.MethodologyDocument;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.query.methodology.PinnedMethodologies;
+import org.prongsai.query.table.CsvFile;
+import org.prongsai.query.table.TableFile;
+import org.prongsai.query.table.WorkbookFile;
 import org.prongsai.query.tape.TapeStates;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,16 +171,18 @@ class PackageMaker {
         private final DigestedFile csvFile;
         private final CsvFile<R> csv;
         private final OutputStream unstamped;
-        private final WorkbookFile<R> workbook;
+        private final WorkbookFile workbook;
+        private final TableFile<R> sheet;
 
         private WrittenTable(OpenTable<R> table, Path directory, OpenYear year) throws IOException {
             this.table = table;
             this.year = year;
             this.directory = directory;
             this.csvFile = new DigestedFile(directory.resolve(table.name() + ".csv"), CSV);
-            this.csv = new CsvFile<>(table, csvFile);
+            this.csv = new CsvFile<>(table.columns(), csvFile);
             this.unstamped = Files.newOutputStream(directory.resolve(table.name() + UNSTAMPED));
-            this.workbook = new WorkbookFile<>(table, unstamped);
+            this.workbook = new WorkbookFile(unstamped);
+            this.sheet = workbook.sheet(table.sheet(), table.columns());
         }
 
         static <R> WrittenTable<R> begin(OpenTable<R> table, Path directory, OpenYear year) throws IOException {
@@ -187,12 +192,14 @@ class PackageMaker {
         void rows(OpenAssessment assessment) throws IOException {
             for (var row : table.rows().apply(assessment)) {
                 csv.row(row);
-                workbook.row(row);
+                sheet.row(row);
             }
         }
 
         List<OpenFile> end() throws IOException {
             csv.close();
+            sheet.close();
+            workbook.explain(table.columns());
             workbook.close();
             unstamped.close();
             var written = directory.resolve(table.name() + UNSTAMPED);

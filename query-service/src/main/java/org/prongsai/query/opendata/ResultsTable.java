@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.prongsai.engine.methodology.Label;
+import org.prongsai.query.table.Column;
 
 /** One row per assessment. */
 final class ResultsTable {

@@ -2,6 +2,7 @@ package org.prongsai.query.opendata;
 
 import java.util.List;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.query.table.Column;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -36,6 +36,7 @@ import org.prongsai.engine.event.ActivityRecorded;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
 import org.prongsai.engine.event.ProgressStatus;
 import org.prongsai.engine.id.ActivityId;
+import org.prongsai.query.table.Column;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.Await;
 import org.prongsai.query.testing.Facts;

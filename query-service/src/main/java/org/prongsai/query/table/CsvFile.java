@@ -1,4 +1,4 @@
-package org.prongsai.query.opendata;
+package org.prongsai.query.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe before it: one that begins with {@code = + - @}, also
  * in full width as keyboards of East Asia write them, with a tab or with a new line. Numbers stay numbers.
  */
-final class CsvFile<R> implements TableFile<R> {
+public final class CsvFile<R> implements TableFile<R> {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String LINE_END = "\r\n";
     private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠\t\r\n";
     private static final String AS_TEXT = "'";
     private static final String TO_QUOTE = ",\"\r\n";
 
-    private final OpenTable<R> table;
+    private final List<Column<R>> columns;
     private final Writer file;
 
-    CsvFile(OpenTable<R> table, OutputStream file) throws IOException {
-        this.table = table;
+    public CsvFile(List<Column<R>> columns, OutputStream file) throws IOException {
+        this.columns = List.copyOf(columns);
         this.file = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
         this.file.write(BYTE_ORDER_MARK);
         var separator = "";
-        for (var column : table.columns()) {
+        for (var column : this.columns) {
             this.file.write(separator);
             this.file.write(quoted(column.name()));
             separator = ",";
@@ -41,7 +42,7 @@ final class CsvFile<R> implements TableFile<R> {
     @Override
     public void row(R row) throws IOException {
         var separator = "";
-        for (var column : table.columns()) {
+        for (var column : columns) {
             file.write(separator);
             file.write(cell(column.value().apply(row)));
             separator = ",";

@@ -1,4 +1,4 @@
-package org.prongsai.query.opendata;
+package org.prongsai.query.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,25 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.prongsai.engine.methodology.Label;
 
 class CsvFileTest {
     private record Pair(@Nullable String text, @Nullable BigDecimal number) {}
 
-    private static final OpenTable<Pair> TABLE = new OpenTable<>(
-            "pairs",
-            new Label("คู่", "Pairs"),
-            "คู่",
-            List.of("text"),
-            _ -> List.of(),
-            List.of(
-                    Column.text("text", "ข้อความ", "Text", Pair::text),
-                    Column.decimal("number", "เลข", "Number", Pair::number)));
+    private static final List<Column<Pair>> COLUMNS = List.of(
+            Column.text("text", "ข้อความ", "Text", Pair::text),
+            Column.decimal("number", "เลข", "Number", Pair::number));
 
     @Test
     void beginsWithAByteOrderMarkAndEndsLinesAsRfc4180Says() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var file = new CsvFile<>(TABLE, bytes)) {
+        try (var file = new CsvFile<>(COLUMNS, bytes)) {
             file.row(new Pair("อบต.เมืองไผ่", new BigDecimal("92.85")));
             file.row(new Pair(null, null));
             file.row(new Pair("a, \"b\"\nc", new BigDecimal("-0.01")));
