@@ -54,8 +54,37 @@ public class PastRanking {
         this.years = years;
     }
 
+    /**
+     * What a question leaves, in its order.
+     *
+     * @param totals those of each year in ascending order, whatever the filters
+     */
+    private record Found(List<Pair> pairs, List<Excluded> excluded, Map<Integer, BigDecimal[]> totals) {
+        RankingLine line(Pair pair) {
+            var year = pair.line().id().fiscalYear().value();
+            return PastRanking.line(pair, totals.getOrDefault(year, new BigDecimal[0]));
+        }
+    }
+
     /** @param other null for the methodologies that were pinned */
     public RankingPage page(RankingQuestion question, LogPoint asOf, @Nullable Methodology other) {
+        var found = find(question, asOf, other);
+        var items = found.pairs().stream()
+                .skip((long) question.page() * question.size())
+                .limit(question.size())
+                .map(found::line)
+                .toList();
+        return RankingPage.of(items, question, found.pairs().size())
+                .asOf(asOf, other == null ? null : other.ref(), found.excluded());
+    }
+
+    /** The lines of all pages. */
+    public List<RankingLine> all(RankingQuestion question, LogPoint asOf) {
+        var found = find(question, asOf, null);
+        return found.pairs().stream().map(found::line).toList();
+    }
+
+    private Found find(RankingQuestion question, LogPoint asOf, @Nullable Methodology other) {
         var asked = question.fiscalYear();
         var pairs = new ArrayList<Pair>();
         var excluded = new ArrayList<Excluded>();
@@ -80,14 +109,7 @@ public class PastRanking {
                 .filter(pair -> filter(question).test(pair.line()))
                 .sorted(order(question.sort()))
                 .toList();
-        var items = found.stream()
-                .skip((long) question.page() * question.size())
-                .limit(question.size())
-                .map(pair -> line(
-                        pair, totals.getOrDefault(pair.line().id().fiscalYear().value(), new BigDecimal[0])))
-                .toList();
-        return RankingPage.of(items, question, found.size())
-                .asOf(asOf, other == null ? null : other.ref(), List.copyOf(excluded));
+        return new Found(found, List.copyOf(excluded), totals);
     }
 
     private static String idBefore(PastLine line) {
@@ -101,6 +123,7 @@ public class PastRanking {
             return anyOf(question.provinces(), agency.province())
                     && anyOf(question.types(), agency.type())
                     && anyOf(question.levels(), line.level())
+                    && (question.samples().isEmpty() || question.samples().contains(line.sample()))
                     && (text == null
                             || agency.nameTh().toLowerCase(Locale.ROOT).contains(text)
                             || (agency.nameEn() != null

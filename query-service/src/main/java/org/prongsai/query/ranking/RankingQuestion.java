@@ -3,6 +3,7 @@ package org.prongsai.query.ranking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.FiscalYear;
+import org.prongsai.engine.score.SampleCheck;
 import org.prongsai.engine.text.ThaiText;
 import org.prongsai.query.problem.QuestionRefused;
 
@@ -13,6 +14,7 @@ import org.prongsai.query.problem.QuestionRefused;
  * @param provinces any of them; empty for all
  * @param types any of them; empty for all
  * @param levels any of them; empty for all
+ * @param samples any of these verdicts on the weakest of an assessment's samples; empty for all
  * @param text part of a name or id; null for all
  * @param page from 0
  * @param size lines of a page
@@ -22,6 +24,7 @@ public record RankingQuestion(
         List<String> provinces,
         List<String> types,
         List<String> levels,
+        List<SampleCheck.Verdict> samples,
         @Nullable String text,
         RankingSort sort,
         int page,
@@ -34,6 +37,7 @@ public record RankingQuestion(
         provinces = canonical(provinces);
         types = canonical(types);
         levels = canonical(levels);
+        samples = List.copyOf(samples);
         text = text == null || text.isBlank() ? null : ThaiText.canonical(text);
         within("page", page, 0, PAGE_MAX);
         within("size", size, 1, SIZE_MAX);
@@ -44,6 +48,19 @@ public record RankingQuestion(
                     "q ยาวเกิน %d ตัวอักษร".formatted(TEXT_MAX),
                     "q is longer than %d characters".formatted(TEXT_MAX));
         }
+    }
+
+    /** Whatever the samples. */
+    public RankingQuestion(
+            @Nullable FiscalYear fiscalYear,
+            List<String> provinces,
+            List<String> types,
+            List<String> levels,
+            @Nullable String text,
+            RankingSort sort,
+            int page,
+            int size) {
+        this(fiscalYear, provinces, types, levels, List.of(), text, sort, page, size);
     }
 
     /** As the names in the log are written. */

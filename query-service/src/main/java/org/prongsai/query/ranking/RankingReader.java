@@ -42,6 +42,17 @@ public class RankingReader {
                   order by %1$s limit ? offset ?) page
             order by page.line""";
 
+    /** For many lines at once, places are counted in one go. */
+    private static final String ALL = """
+            select s.*, before.total_exact as before_exact
+            from (select *, case when total is not null
+                                 then rank() over (partition by fiscal_year order by total desc nulls last) end as place
+                  from view.score) s
+            left join view.score before
+                on before.agency_id = s.agency_id and before.fiscal_year = s.fiscal_year - 1
+            where %2$s
+            order by %1$s""";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate atOnePoint;
     private final JsonMapper json = JsonMapper.shared();
@@ -71,6 +82,27 @@ public class RankingReader {
         }));
     }
 
+    /** The lines of all pages; those of one year at most, so that they fit. */
+    public List<RankingLine> all(RankingQuestion question) {
+        Objects.requireNonNull(question.fiscalYear());
+        var filter = new Filter(question);
+        return jdbc.query(
+                ALL.formatted(question.sort().orderBy(), filter.conditions),
+                (row, _) -> line(row),
+                filter.values.toArray());
+    }
+
+    /** The years with an assessment, latest first: one step along an index for each. */
+    public List<FiscalYear> years() {
+        return jdbc.query("""
+                with recursive years (year) as (
+                    select max(fiscal_year) from view.score
+                    union all
+                    select (select max(fiscal_year) from view.score where fiscal_year < year) from years
+                    where year is not null)
+                select year from years where year is not null order by year desc""", (row, _) -> new FiscalYear(row.getInt(1)));
+    }
+
     /** The latest year with an assessment; empty where there is none at all. */
     public Optional<FiscalYear> latestYear() {
         return Optional.ofNullable(jdbc.queryForObject("select max(fiscal_year) from view.score", Integer.class))
@@ -95,6 +127,7 @@ public class RankingReader {
             anyOf("s.province", question.provinces());
             anyOf("s.type", question.types());
             anyOf("s.level", question.levels());
+            anyOf("s.sample", question.samples().stream().map(Enum::name).toList());
             var text = question.text();
             if (text != null) {
                 and(

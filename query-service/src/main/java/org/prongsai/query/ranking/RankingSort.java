@@ -53,6 +53,11 @@ public record RankingSort(Key key, boolean descending) {
                 .orElseThrow(() -> refused(word));
     }
 
+    /** As {@link #read} takes it. */
+    public String written() {
+        return (descending ? "-" : "") + key.word;
+    }
+
     String orderBy() {
         return key.column + (descending ? " desc" : "") + " nulls last" + TIES;
     }
