@@ -2,13 +2,10 @@ package org.prongsai.query.page;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.id.MalformedId;
-import org.prongsai.log.AsOf;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.prongsai.query.assessment.AsOfParameter;
@@ -22,25 +19,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages people look at. */
 @Controller
 class PageController {
-    /** The parameter that names a day of the past. */
-    private static final String DAY = "day";
-
     private static final int SEARCH_LENGTH_MAX = 100;
     private static final int PAGE_MAX = 10_000;
 
     private final AgencyData data;
     private final AsOfParameter asOfs;
     private final MessageSource messages;
+    private final PastSections pasts;
 
     PageController(AgencyData data, AsOfParameter asOfs, MessageSource messages) {
         this.data = data;
         this.asOfs = asOfs;
         this.messages = messages;
+        this.pasts = new PastSections(data, asOfs);
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -49,7 +44,7 @@ class PageController {
             @RequestParam(name = "q", defaultValue = "") String search,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = AsOfParameter.NAME, required = false) @Nullable String asOf,
-            @RequestParam(name = DAY, required = false) @Nullable String day,
+            @RequestParam(name = PastSections.DAY, required = false) @Nullable String day,
             Locale locale,
             Model model) {
         var sought = search.strip();
@@ -57,9 +52,8 @@ class PageController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var chosen = year("year", year);
-        var point = past(asOf, day);
-        // The position and not what was written: every link of the page then shows the same moment.
-        var asked = point instanceof AsOf.Position(var position) ? Long.toString(position) : null;
+        var point = pasts.read(asOf, day);
+        var asked = PastSections.asked(point);
         var listing = point == null ? data.agencies(chosen, sought, page) : data.agencies(chosen, sought, page, point);
         model.addAttribute("page", HomePage.of(listing, sought, asked, wording(locale)));
         var shown = listing.year();
@@ -69,7 +63,7 @@ class PageController {
             if (!sought.isEmpty()) {
                 kept.put("q", sought);
             }
-            past(model, shown, point, asked, "/", kept, wording(locale));
+            pasts.of(shown, point, "/", kept, wording(locale)).ifPresent(past -> model.addAttribute("past", past));
         }
         return "home";
     }
@@ -80,11 +74,11 @@ class PageController {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(name = AsOfParameter.NAME, required = false) @Nullable String asOf,
-            @RequestParam(name = DAY, required = false) @Nullable String day,
+            @RequestParam(name = PastSections.DAY, required = false) @Nullable String day,
             Locale locale,
             Model model) {
-        var byDay = day == null || day.isBlank() ? null : past(asOf, day);
-        var asked = byDay instanceof AsOf.Position(var position) ? Long.toString(position) : asked(asOf);
+        var byDay = day == null || day.isBlank() ? null : pasts.read(asOf, day);
+        var asked = byDay == null ? asked(asOf) : PastSections.asked(byDay);
         var query = new AgencyData.Query(
                 agency(agencyId),
                 year("year", year),
@@ -112,40 +106,8 @@ class PageController {
         return "agency";
     }
 
-    private void past(
-            Model model,
-            FiscalYear year,
-            @Nullable AsOf point,
-            @Nullable String asked,
-            String action,
-            SequencedMap<String, String> kept,
-            Wording wording) {
-        var moment = point == null || asked == null ? new Moment(0, null, null) : data.moment(point, asked);
-        var now = UriComponentsBuilder.fromPath(action);
-        kept.forEach((name, value) -> now.queryParam(name, "{" + name + "}"));
-        data.span(year)
-                .ifPresent(span -> model.addAttribute(
-                        "past",
-                        PastSection.of(
-                                span,
-                                moment,
-                                action,
-                                kept,
-                                now.encode().buildAndExpand(Map.copyOf(kept)).toUriString(),
-                                wording)));
-    }
-
     private static @Nullable String asked(@Nullable String asOf) {
         return asOf == null || asOf.isBlank() ? null : asOf.strip();
-    }
-
-    /** A day is the end of it; null for now. */
-    private @Nullable AsOf past(@Nullable String asOf, @Nullable String day) {
-        if (day != null && !day.isBlank()) {
-            return asOfs.read(ThaiDate.end(DAY, day).toString());
-        }
-        var asked = asked(asOf);
-        return asked == null ? null : asOfs.read(asked);
     }
 
     private static AgencyId agency(String written) {

@@ -17,7 +17,7 @@ import org.prongsai.page.Wording;
  * @param position the last log position taken in
  * @param moment when the latest event shown was recorded; null before the first
  */
-record PastSection(
+public record PastSection(
         String action,
         SequencedMap<String, String> kept,
         String first,
