@@ -12,30 +12,14 @@ import org.prongsai.engine.exact.Rational;
 
 /** Adds up the assessments of one group. */
 final class NationGroup {
-    /** A score that can be added to a mean. */
-    @FunctionalInterface
-    interface Figure {
-        void addTo(ExactMean mean);
-
-        /** A fraction as the ranking's lines hold it. Its exact value is made only where the rounding asks for it. */
-        static Figure written(String fraction) {
-            int slash = fraction.indexOf('/');
-            double nearly = slash < 0
-                    ? Double.parseDouble(fraction)
-                    : Double.parseDouble(fraction.substring(0, slash))
-                            / Double.parseDouble(fraction.substring(slash + 1));
-            return mean -> mean.add(nearly, () -> Rational.parse(fraction));
-        }
-    }
-
     /** One assessment as far as the nation is concerned. */
     record Line(
             String province,
             String type,
-            @Nullable Figure total,
+            @Nullable Amount total,
             @Nullable String level,
             boolean passed,
-            Map<String, Figure> instruments) {}
+            Map<String, Amount> instruments) {}
 
     private static final int DECIMALS = 2;
     private static final Rational HUNDRED = Rational.of(100);

@@ -40,7 +40,7 @@ public class NationReader {
     private record GroupKey(
             @Nullable String province, @Nullable String type) {}
 
-    private static final List<String> INSTRUMENTS = List.of("IIT", "EIT", "OIT");
+    static final List<String> INSTRUMENTS = List.of("IIT", "EIT", "OIT");
 
     private final JdbcTemplate jdbc;
     private final AssessmentReader assessments;
@@ -90,18 +90,17 @@ public class NationReader {
                         past.excluded());
     }
 
-    private static NationGroup.Line line(PastLine line) {
-        var instruments = new LinkedHashMap<String, NationGroup.Figure>();
+    static NationGroup.Line line(PastLine line) {
+        var instruments = new LinkedHashMap<String, Amount>();
         line.nearly().forEach((code, nearly) -> {
             if (!code.equals(PastLine.TOTAL)) {
-                instruments.put(code, mean -> mean.add(nearly, () -> line.exact(code)));
+                instruments.put(code, new Amount(nearly, () -> line.exact(code)));
             }
         });
-        var total = line.nearly().get(PastLine.TOTAL);
         return new NationGroup.Line(
                 line.agency().province(),
                 line.agency().type(),
-                total == null ? null : mean -> mean.add(total, () -> Objects.requireNonNull(line.exact())),
+                line.nearly().containsKey(PastLine.TOTAL) ? Amount.total(line) : null,
                 line.level(),
                 Boolean.TRUE.equals(line.passed()),
                 instruments);
@@ -139,7 +138,7 @@ public class NationReader {
                 null);
     }
 
-    private static final Comparator<Nation.Group> IN_THAI_ORDER = Comparator.<Nation.Group, String>comparing(
+    static final Comparator<Nation.Group> IN_THAI_ORDER = Comparator.<Nation.Group, String>comparing(
                     group -> Objects.requireNonNullElse(group.province(), ""), ThaiOrder.comparator())
             .thenComparing(group -> Objects.requireNonNullElse(group.type(), ""), ThaiOrder.comparator())
             .thenComparing(group -> Objects.requireNonNullElse(group.province(), ""))
@@ -156,7 +155,7 @@ public class NationReader {
         return methodologies.latest(year.toString()).map(NationReader::levels).orElse(List.of());
     }
 
-    private static List<String> levels(Methodology methodology) {
+    static List<String> levels(Methodology methodology) {
         return methodology.levels().rules().stream()
                 .map(LevelScheme.Rule::level)
                 .toList();
@@ -175,19 +174,19 @@ public class NationReader {
         return lines;
     }
 
-    private static NationGroup.Line line(ResultSet row) throws SQLException {
-        var instruments = new LinkedHashMap<String, NationGroup.Figure>();
+    static NationGroup.Line line(ResultSet row) throws SQLException {
+        var instruments = new LinkedHashMap<String, Amount>();
         for (var code : INSTRUMENTS) {
             var exact = row.getString(code + "_exact");
             if (exact != null) {
-                instruments.put(code, NationGroup.Figure.written(exact));
+                instruments.put(code, Amount.written(exact));
             }
         }
         var total = row.getString("total_exact");
         return new NationGroup.Line(
                 row.getString("province"),
                 row.getString("type"),
-                total == null ? null : NationGroup.Figure.written(total),
+                total == null ? null : Amount.written(total),
                 row.getString("level"),
                 row.getBoolean("passed"),
                 instruments);

@@ -67,7 +67,7 @@ class ExactMeanTest {
                     BigInteger.valueOf(random.nextLong(1L << 60)).multiply(BigInteger.valueOf(100)),
                     BigInteger.ONE.shiftLeft(60).subtract(BigInteger.valueOf(random.nextInt(1, 1000))));
             value = i % 10 == 0 ? Rational.of(random.nextInt(0, 101)) : value;
-            NationGroup.Figure.written(value.toString()).addTo(mean);
+            Amount.written(value.toString()).addTo(mean);
             sum = sum.plus(value);
         }
 
@@ -78,8 +78,8 @@ class ExactMeanTest {
     @Test
     void roundsAFractionThatIsReadOnlyNearlyHalfUpAtATie() {
         var mean = new ExactMean();
-        NationGroup.Figure.written("1/300").addTo(mean);
-        NationGroup.Figure.written("2/300").addTo(mean);
+        Amount.written("1/300").addTo(mean);
+        Amount.written("2/300").addTo(mean);
 
         assertThat(mean.rounded(2)).isEqualTo(new BigDecimal("0.01"));
     }
