@@ -73,6 +73,9 @@ class ReadsWriteNothingTest {
                 "/api/v1/ledger/verifications",
                 "/ledger",
                 "/agencies/mueang-phai",
+                "/nation",
+                "/nation.csv",
+                "/nation.xlsx",
                 "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);

@@ -18,6 +18,7 @@ class MessagesTest extends MessagesContract {
         super(
                 PageConfiguration.MESSAGES,
                 Path.of("src/main/java/org/prongsai/query/page"),
+                Path.of("src/main/java/org/prongsai/query/nation/page"),
                 Path.of("src/main/java/org/prongsai/query/reconciliation"));
     }
 
