@@ -28,7 +28,7 @@ record MapSection(int width, int height, List<Tile> tiles, List<Key> keys, List<
     private static final int GAP = 2;
     static final int SIZE_TH = 15;
     static final int SIZE_EN = 13;
-    private static final int FIRST_LINE_OF_TWO = 22;
+    private static final int FIRST_LINE_OF_TWO = 20;
     private static final int ONLY_LINE = 32;
     private static final int BAR_UNIT = 16;
 
