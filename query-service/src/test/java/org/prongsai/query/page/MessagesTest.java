@@ -49,6 +49,9 @@ class MessagesTest extends MessagesContract {
             keys.add("signal." + signal.word() + "-what");
             keys.add("signal." + signal.word() + "-reading");
         }
+        for (var section : AgencySections.Section.values()) {
+            keys.add("sections." + section.name().toLowerCase(Locale.ROOT));
+        }
         for (var means : Way.Means.values()) {
             keys.add("worth.by-" + means.name().toLowerCase(Locale.ROOT));
         }
