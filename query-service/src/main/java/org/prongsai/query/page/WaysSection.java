@@ -44,6 +44,6 @@ record WaysSection(
             List<Move> moves,
             @Nullable String tryHref) {}
 
-    record Move(
-            String name, String about, @Nullable String from, String to, String gain, String cost, String planHref) {}
+    /** @param words what it becomes, and what that brings and costs */
+    record Move(String name, String about, String words, String planHref) {}
 }

@@ -117,13 +117,16 @@ record WaysWords(Improvement improvement, WorthAddress address, Wording wording)
     }
 
     private WaysSection.Move move(Way.Move move) {
+        var from = Figures.score(move.from(), improvement.decimals());
+        var to = move.displayed(improvement.decimals()).toPlainString();
+        var gain = String.valueOf(Figures.difference(move.gain(), improvement.pointDecimals()));
+        var cost = move.cost().rounded(2).toPlainString();
         return new WaysSection.Move(
                 FigureWords.brief(move.figure(), wording),
                 wording.name(move.figure().label()),
-                Figures.score(move.from(), improvement.decimals()),
-                move.displayed(improvement.decimals()).toPlainString(),
-                String.valueOf(Figures.difference(move.gain(), improvement.pointDecimals())),
-                move.cost().rounded(2).toPlainString(),
+                from == null
+                        ? wording.text("worth.move-new", to, gain, cost)
+                        : wording.text("worth.move", from, to, gain, cost),
                 address.planHref(move.figure().name().written()));
     }
 

@@ -143,9 +143,9 @@ class WorthPagesTest {
         assertThat(question.path("score").asString()).isEqualTo("67.00");
         assertThat(question.path("available").asString()).isEqualTo("0.6600");
         assertThat(question.path("n").asInt()).isEqualTo(5);
-        // One of five answers a step of 33 or 34 points better, and a point of e1 makes a fiftieth.
-        assertThat(question.path("oneAnswerBetter").path("least").asString()).isEqualTo("0.132000");
-        assertThat(question.path("oneAnswerBetter").path("most").asString()).isEqualTo("0.136000");
+        // One of five answers one of two sub-items 33 or 34 points better, and a point of e1 makes a fiftieth.
+        assertThat(question.path("oneAnswerBetter").path("least").asString()).isEqualTo("0.066000");
+        assertThat(question.path("oneAnswerBetter").path("most").asString()).isEqualTo("0.068000");
         var available = new ArrayList<BigDecimal>();
         worth.path("figures")
                 .forEach(figure -> available.add(figure.path("available").decimalValue()));

@@ -41,7 +41,8 @@ class WorthTest {
             var answered = Answered.random(methodology, pick, pick.oneIn(2));
             var before = answered.sheet();
             var worths = worths(answered);
-            for (var item : pick.shuffled(methodology.items()).stream().limit(12).toList()) {
+            for (var item :
+                    pick.shuffled(methodology.items()).stream().limit(12).toList()) {
                 var moved = moved(before, answered.judgedAtBest(item).sheet());
                 if (moved != null) {
                     assertThat(worths.get(Answered.item(item)).available())
