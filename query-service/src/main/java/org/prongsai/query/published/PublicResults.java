@@ -60,13 +60,15 @@ class PublicResults {
 
     /** @throws QuestionRefused when there is no such agency, or nothing of it is published */
     FiscalYear latestYear(AgencyId agency) {
-        agencies.get(agency);
-        return years(agency).stream()
-                .findFirst()
-                .orElseThrow(() -> new QuestionRefused(
-                        Reason.RESULT_UNKNOWN,
-                        "ยังไม่มีผลการประเมินของหน่วยงานนี้ที่ประกาศหรือรับรองแล้ว",
-                        "no result of this agency has been announced or certified"));
+        var published = years(agency);
+        if (published.isEmpty()) {
+            agencies.get(agency);
+            throw new QuestionRefused(
+                    Reason.RESULT_UNKNOWN,
+                    "ยังไม่มีผลการประเมินของหน่วยงานนี้ที่ประกาศหรือรับรองแล้ว",
+                    "no result of this agency has been announced or certified");
+        }
+        return published.getFirst();
     }
 
     private record Read(OpenAssessment assessment, LogPoint asOf) {}
