@@ -10,7 +10,8 @@ import org.prongsai.page.Language;
  * @param language the language that name is in
  * @param other in the other language; null when there is none
  */
-public record AgencyName(String name, Language language, @Nullable String other) {
+public record AgencyName(
+        String name, Language language, @Nullable String other) {
 
     public static AgencyName of(String nameTh, @Nullable String nameEn, Language wanted) {
         return wanted == Language.EN && nameEn != null

@@ -42,9 +42,13 @@ class PublicResults {
     PublicResult get(AssessmentId id) {
         var read = published(id);
         var announcements = announcements(id, read.asOf().position());
-        // Of all events up to the point that was read, the last one about this assessment: what follows leaves it as it is.
+        // Of all events up to the point that was read, the last one about this assessment: what follows leaves it as it
+        // is.
         long last = Math.max(
-                assessments.lastPosition(id).filter(at -> at <= read.asOf().position()).orElse(0L),
+                assessments
+                        .lastPosition(id)
+                        .filter(at -> at <= read.asOf().position())
+                        .orElse(0L),
                 announcements.isEmpty() ? 0 : announcements.getLast().position());
         return new PublicResult(read.assessment(), new LogPoint(last, null), announcements, years(id.agencyId()));
     }
