@@ -79,7 +79,8 @@ abstract class EventLogContract {
 
         assertThat(positions(log.results(null, null, Long.MAX_VALUE, 10))).containsExactly(11L, 9L, 8L);
         assertThat(positions(log.results(null, null, 11, 1))).containsExactly(9L);
-        assertThat(positions(log.results(List.of(phai), null, Long.MAX_VALUE, 10))).containsExactly(9L, 8L);
+        assertThat(positions(log.results(List.of(phai), null, Long.MAX_VALUE, 10)))
+                .containsExactly(9L, 8L);
         assertThat(positions(log.results(List.of(phai), new FiscalYear(2565), Long.MAX_VALUE, 10)))
                 .containsExactly(8L);
         assertThat(positions(log.results(List.of(), null, Long.MAX_VALUE, 10))).isEmpty();

@@ -31,7 +31,8 @@ final class Facts {
     }
 
     static ResultPublished published(String assessment) {
-        var total = new PublishedResult(new BigDecimal("92.85"), null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        var total =
+                new PublishedResult(new BigDecimal("92.85"), null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         return new ResultPublished(AssessmentId.parse(assessment), total, "ประกาศ");
     }
 

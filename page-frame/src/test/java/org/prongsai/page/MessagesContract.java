@@ -23,6 +23,9 @@ public abstract class MessagesContract {
     private static final Pattern KEY_IN_TEMPLATE =
             Pattern.compile("#\\{([a-z0-9.-]+)|#messages\\.msg\\('([a-z0-9.-]+)'");
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"([a-z]+\\.[a-z0-9-]+)\"");
+    /** Names of settings look like keys. */
+    private static final String SETTINGS = "prongsai.";
+
     private static final Pattern THAI_LETTER = Pattern.compile("[\\u0E00-\\u0E7F]");
 
     private final Properties thai;
@@ -93,7 +96,7 @@ public abstract class MessagesContract {
                     .forEach(file -> pattern.matcher(text(file))
                             .results()
                             .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                            .filter(key -> !key.endsWith(".") && !key.endsWith("-"))
+                            .filter(key -> !key.endsWith(".") && !key.endsWith("-") && !key.startsWith(SETTINGS))
                             .forEach(keys::add));
         }
         return keys;

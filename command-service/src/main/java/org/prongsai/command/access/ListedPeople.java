@@ -22,7 +22,9 @@ public class ListedPeople {
         return access.known().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(known -> new Listed(
-                        known.getKey(), known.getValue().role(), known.getValue().agency()))
+                        known.getKey(),
+                        known.getValue().role(),
+                        known.getValue().agency()))
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Configuration(value = "commandPageConfiguration", proxyBeanMethods = false) // The read side has one, too.
 class PageConfiguration {
     static final String MESSAGES = "messages/command";
-    static final List<String> PATHS = 
+    static final List<String> PATHS =
             List.of("/deliveries", "/deliveries/**", "/assessments/**", "/feeds", "/feeds/**", "/administration");
 
     @Bean

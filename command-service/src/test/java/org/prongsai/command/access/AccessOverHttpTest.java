@@ -101,7 +101,9 @@ class AccessOverHttpTest {
     void showsTheListToAdministratorsAloneAndNoPasswords() {
         assertThat(new Rest(port).get("/administration").status()).isEqualTo(401);
         assertThat(new Rest(port).get("/feeds").status()).isEqualTo(401);
-        assertThat(new Rest(port).getWith("Authorization", basic("somsri", "somsri-word"), "/administration").status())
+        assertThat(new Rest(port)
+                        .getWith("Authorization", basic("somsri", "somsri-word"), "/administration")
+                        .status())
                 .isEqualTo(403);
 
         var page = new Rest(port).getWith("Authorization", basic("root", "root-word"), "/administration");

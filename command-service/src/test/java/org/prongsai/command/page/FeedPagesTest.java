@@ -51,17 +51,24 @@ class FeedPagesTest extends ServiceTest {
 
         var saved = browser.post(
                 "/feeds/new",
-                "kind", "kobo-webhook",
-                "name", "page-kobo",
-                "assessment", assessment.toString(),
-                "survey", "EIT-1",
-                "token", token,
-                "new-token", "on");
+                "kind",
+                "kobo-webhook",
+                "name",
+                "page-kobo",
+                "assessment",
+                assessment.toString(),
+                "survey",
+                "EIT-1",
+                "token",
+                token,
+                "new-token",
+                "on");
 
         assertThat(token).hasSize(32);
         assertThat(saved.address()).isEqualTo("/feeds/page-kobo?told=set-up");
         assertThat(saved.text(".told")).isEqualTo("ตั้งสายข้อมูลแล้ว");
-        assertThat(saved.text("pre.code")).isEqualTo("http://127.0.0.1:%d/api/v1/feeds/page-kobo/kobo".formatted(port()));
+        assertThat(saved.text("pre.code"))
+                .isEqualTo("http://127.0.0.1:%d/api/v1/feeds/page-kobo/kobo".formatted(port()));
         assertThat(saved.html().html()).doesNotContain(token);
         assertThat(saved.html().select("#token").attr("value")).hasSize(32);
         var posted = rest.sendWith(
@@ -70,12 +77,18 @@ class FeedPagesTest extends ServiceTest {
 
         browser.post(
                 "/feeds/page-kobo",
-                "assessment", assessment.toString(), "survey", "EIT-2", "token", "another-token-of-20-letters");
+                "assessment",
+                assessment.toString(),
+                "survey",
+                "EIT-2",
+                "token",
+                "another-token-of-20-letters");
         var kept = rest.sendWith(
                 "X-Prongsai-Token", token, "/api/v1/feeds/page-kobo/kobo", "application/json", "{\"_uuid\": \"u-1\"}");
 
         assertThat(kept.status()).isNotEqualTo(401);
-        assertThat(rest.get("/api/v1/feeds/page-kobo").json().path("survey").asString()).isEqualTo("EIT-2");
+        assertThat(rest.get("/api/v1/feeds/page-kobo").json().path("survey").asString())
+                .isEqualTo("EIT-2");
         var row = browser.get("/feeds").html().select(".receipts > li").stream()
                 .filter(one -> one.text().startsWith("page-kobo"))
                 .findFirst()
@@ -87,21 +100,27 @@ class FeedPagesTest extends ServiceTest {
     @Test
     void saysWhatIsWrongInTheWordsOfTheFormAndKeepsWhatWasWritten() {
         var refused = browser.post(
-                "/feeds/new",
-                "kind", "odk-pull",
-                "name", "Not A Name",
-                "assessment", assessment.toString());
+                "/feeds/new", "kind", "odk-pull", "name", "Not A Name", "assessment", assessment.toString());
         var incomplete = browser.post(
                 "/feeds/new",
-                "kind", "odk-pull",
-                "name", "page-odk-wrong",
-                "assessment", assessment.toString(),
-                "survey", "EIT-1",
-                "url", "http://odk.example.go.th",
-                "project", "seven",
-                "every", "PT10M",
-                "username", "ita@example.go.th",
-                "password", PASSWORD);
+                "kind",
+                "odk-pull",
+                "name",
+                "page-odk-wrong",
+                "assessment",
+                assessment.toString(),
+                "survey",
+                "EIT-1",
+                "url",
+                "http://odk.example.go.th",
+                "project",
+                "seven",
+                "every",
+                "PT10M",
+                "username",
+                "ita@example.go.th",
+                "password",
+                PASSWORD);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.texts(".problems li"))
@@ -128,24 +147,42 @@ class FeedPagesTest extends ServiceTest {
 
         var changed = browser.post(
                 "/feeds/page-odk",
-                "assessment", assessment.toString(),
-                "survey", "EIT-1",
-                "url", NOWHERE,
-                "project", "7",
-                "form", "eit-2566",
-                "every", "PT6H");
+                "assessment",
+                assessment.toString(),
+                "survey",
+                "EIT-1",
+                "url",
+                NOWHERE,
+                "project",
+                "7",
+                "form",
+                "eit-2566",
+                "every",
+                "PT6H");
         assertThat(changed.text(".told")).isEqualTo("บันทึกการแก้ไขแล้ว");
-        assertThat(rest.get("/api/v1/feeds/page-odk").json().path("every").asString()).isEqualTo("PT6H");
-        assertThat(rest.get("/api/v1/feeds/page-odk").json().path("credentialsSet").asBoolean()).isTrue();
+        assertThat(rest.get("/api/v1/feeds/page-odk").json().path("every").asString())
+                .isEqualTo("PT6H");
+        assertThat(rest.get("/api/v1/feeds/page-odk")
+                        .json()
+                        .path("credentialsSet")
+                        .asBoolean())
+                .isTrue();
 
         var paused = browser.post("/feeds/page-odk/pause");
         assertThat(paused.text(".told")).isEqualTo("พักการดึงแล้ว");
         assertThat(paused.texts("#state ~ dl dd").get(1)).isEqualTo("ไม่ดึง จนกว่าจะกดดึงต่อ");
-        assertThat(rest.get("/api/v1/feeds/page-odk").json().path("state").path("paused").asBoolean()).isTrue();
-        assertThat(browser.post("/feeds/page-odk/resume").html().select("form[action$=pause]")).hasSize(1);
+        assertThat(rest.get("/api/v1/feeds/page-odk")
+                        .json()
+                        .path("state")
+                        .path("paused")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.post("/feeds/page-odk/resume").html().select("form[action$=pause]"))
+                .hasSize(1);
 
         assertThat(browser.post("/feeds/page-odk/delete").text(".told")).startsWith("ยังไม่ได้ลบ");
-        assertThat(browser.post("/feeds/page-odk/delete", "sure", "true").text(".told")).isEqualTo("ลบสายข้อมูลแล้ว");
+        assertThat(browser.post("/feeds/page-odk/delete", "sure", "true").text(".told"))
+                .isEqualTo("ลบสายข้อมูลแล้ว");
         assertThat(browser.get("/feeds/page-odk").status()).isEqualTo(404);
     }
 
@@ -156,12 +193,18 @@ class FeedPagesTest extends ServiceTest {
 
         browser.post(
                 "/feeds/page-odk-paused",
-                "assessment", assessment.toString(),
-                "survey", "EIT-2",
-                "url", NOWHERE,
-                "project", "7",
-                "form", "eit-2566",
-                "every", "PT1H");
+                "assessment",
+                assessment.toString(),
+                "survey",
+                "EIT-2",
+                "url",
+                NOWHERE,
+                "project",
+                "7",
+                "form",
+                "eit-2566",
+                "every",
+                "PT1H");
 
         var feed = rest.get("/api/v1/feeds/page-odk-paused").json();
         assertThat(feed.path("survey").asString()).isEqualTo("EIT-2");
@@ -175,7 +218,8 @@ class FeedPagesTest extends ServiceTest {
         var again = odk("page-twice");
         var reserved = odk("new");
 
-        assertThat(again.texts(".problems li")).containsExactly("ชื่อสาย: ใช้ชื่อ page-twice ไม่ได้ เพราะมีอยู่แล้ว ให้ตั้งชื่ออื่น");
+        assertThat(again.texts(".problems li"))
+                .containsExactly("ชื่อสาย: ใช้ชื่อ page-twice ไม่ได้ เพราะมีอยู่แล้ว ให้ตั้งชื่ออื่น");
         assertThat(reserved.status()).isEqualTo(422);
         assertThat(browser.post("/feeds/new", "kind", "fax").status()).isEqualTo(422);
     }
@@ -183,15 +227,25 @@ class FeedPagesTest extends ServiceTest {
     private Browser.Page odk(String name) {
         return browser.post(
                 "/feeds/new",
-                "kind", "odk-pull",
-                "name", name,
-                "assessment", assessment.toString(),
-                "survey", "EIT-1",
-                "url", NOWHERE,
-                "project", "7",
-                "form", "eit-2566",
-                "every", "PT1H",
-                "username", "ita@example.go.th",
-                "password", PASSWORD);
+                "kind",
+                "odk-pull",
+                "name",
+                name,
+                "assessment",
+                assessment.toString(),
+                "survey",
+                "EIT-1",
+                "url",
+                NOWHERE,
+                "project",
+                "7",
+                "form",
+                "eit-2566",
+                "every",
+                "PT1H",
+                "username",
+                "ita@example.go.th",
+                "password",
+                PASSWORD);
     }
 }

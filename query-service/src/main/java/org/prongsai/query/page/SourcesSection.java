@@ -75,9 +75,7 @@ record SourcesSection(List<Year> years) {
                 published == null ? null : published.source(),
                 published == null ? null : published.correctionReason(),
                 sheet == null ? List.of() : samples(sheet, wording),
-                !isPublic(sheet)
-                        ? null
-                        : "/public/%s/%s".formatted(reading.id().agencyId(), reading.year()),
+                !isPublic(sheet) ? null : "/public/%s/%s".formatted(reading.id().agencyId(), reading.year()),
                 "/deliveries/new?assessment=" + reading.id(),
                 methodology.surveys().stream()
                         .map(survey -> new Survey(

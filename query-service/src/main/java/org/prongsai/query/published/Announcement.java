@@ -22,7 +22,11 @@ import org.prongsai.log.LoggedEvent;
  * @param reason why an earlier record was wrong; null unless it is a correction
  */
 record Announcement(
-        Kind kind, long position, Instant at, @Nullable String source, @Nullable String reason) {
+        Kind kind,
+        long position,
+        Instant at,
+        @Nullable String source,
+        @Nullable String reason) {
     /** What happened. */
     enum Kind {
         PUBLISHED,
@@ -38,8 +42,7 @@ record Announcement(
             case PublishedResultCorrected corrected ->
                 new Announcement(
                         Kind.CORRECTED, logged.position(), logged.at(), corrected.source(), corrected.reason());
-            case AssessmentCertified _ ->
-                new Announcement(Kind.CERTIFIED, logged.position(), logged.at(), null, null);
+            case AssessmentCertified _ -> new Announcement(Kind.CERTIFIED, logged.position(), logged.at(), null, null);
             // Whatever else becomes known makes nothing public.
             case AssessmentOpened _,
                     AssessmentClosed _,

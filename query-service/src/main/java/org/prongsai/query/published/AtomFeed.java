@@ -25,8 +25,7 @@ final class AtomFeed {
     static byte[] write(FeedDocument feed) {
         var file = new ByteArrayOutputStream();
         try {
-            var xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(file, StandardCharsets.UTF_8.name());
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file, StandardCharsets.UTF_8.name());
             new AtomFeed(feed, xml).document();
             xml.close();
         } catch (XMLStreamException e) {

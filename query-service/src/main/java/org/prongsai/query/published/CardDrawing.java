@@ -49,21 +49,25 @@ record CardDrawing(List<Painted> shapes) {
 
     private static void words(List<Painted> shapes, Card card, CardTheme theme) {
         double wide = RIGHT - LEFT;
-        shapes.add(new Painted(Lettering.fitted(card.heading(), SMALL, false, wide).at(LEFT, 30), theme.soft()));
+        shapes.add(
+                new Painted(Lettering.fitted(card.heading(), SMALL, false, wide).at(LEFT, 30), theme.soft()));
         shapes.add(new Painted(Lettering.fitted(card.agency(), 20, true, wide).at(LEFT, 59), theme.ink()));
         var number = card.number();
         var written = Lettering.of(number == null ? NOTHING : number, 46, true);
-        shapes.add(new Painted(
-                written.at(RIGHT - written.width(), 110), number == null ? theme.soft() : theme.accent()));
+        shapes.add(
+                new Painted(written.at(RIGHT - written.width(), 110), number == null ? theme.soft() : theme.accent()));
         double beside = wide - written.width() - GAP;
-        shapes.add(new Painted(Lettering.fitted(card.figure(), 16, false, beside).at(LEFT, 87), theme.ink()));
+        shapes.add(
+                new Painted(Lettering.fitted(card.figure(), 16, false, beside).at(LEFT, 87), theme.ink()));
         if (card.level() != null) {
-            shapes.add(new Painted(Lettering.fitted(card.level(), 16, true, beside).at(LEFT, 111), theme.accent()));
+            shapes.add(
+                    new Painted(Lettering.fitted(card.level(), 16, true, beside).at(LEFT, 111), theme.accent()));
         }
         var maker = Lettering.of(card.maker(), SMALL, true);
         shapes.add(new Painted(maker.at(RIGHT - maker.width(), LAST_LINE), theme.accent()));
         shapes.add(new Painted(
-                Lettering.fitted(card.basis(), SMALL, false, wide - maker.width() - GAP).at(LEFT, LAST_LINE),
+                Lettering.fitted(card.basis(), SMALL, false, wide - maker.width() - GAP)
+                        .at(LEFT, LAST_LINE),
                 theme.soft()));
     }
 

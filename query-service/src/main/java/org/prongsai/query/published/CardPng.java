@@ -15,8 +15,8 @@ final class CardPng {
     private CardPng() {}
 
     static byte[] write(Card card, CardTheme theme) {
-        var image = new BufferedImage(
-                CardDrawing.WIDTH * SCALE, CardDrawing.HEIGHT * SCALE, BufferedImage.TYPE_INT_ARGB);
+        var image =
+                new BufferedImage(CardDrawing.WIDTH * SCALE, CardDrawing.HEIGHT * SCALE, BufferedImage.TYPE_INT_ARGB);
         var pen = image.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

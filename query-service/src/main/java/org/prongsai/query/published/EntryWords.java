@@ -22,7 +22,8 @@ final class EntryWords {
 
     static String agency(Publication entry, Wording wording) {
         var agency = entry.agency();
-        return AgencyName.of(agency.nameTh(), agency.nameEn(), wording.language()).name();
+        return AgencyName.of(agency.nameTh(), agency.nameEn(), wording.language())
+                .name();
     }
 
     static String kind(Announcement.Kind kind, Wording wording) {

@@ -43,8 +43,7 @@ record FeedDocument(
         whole.forEach((name, value) -> narrowed.append('/')
                 .append(name)
                 .append('/')
-                .append(UriUtils.encodePathSegment(
-                        value, StandardCharsets.UTF_8)));
+                .append(UriUtils.encodePathSegment(value, StandardCharsets.UTF_8)));
         return tag(narrowed.toString());
     }
 
@@ -74,8 +73,8 @@ record FeedDocument(
         var agency = question.agency();
         return base
                 + (agency == null
-                        ? PublicAddresses.list(new FeedQuestion(
-                                null, question.province(), question.year(), null, question.language()))
+                        ? PublicAddresses.list(
+                                new FeedQuestion(null, question.province(), question.year(), null, question.language()))
                         : PublicAddresses.latest(agency, question.language()));
     }
 

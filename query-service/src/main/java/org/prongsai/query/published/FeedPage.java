@@ -11,7 +11,10 @@ import org.prongsai.query.assessment.LogPoint;
  * @param asOf the point of the log up to which it was looked for
  * @param next the position before which the next page begins; null on the last one
  */
-record FeedPage(List<Publication> publications, LogPoint asOf, @Nullable Long next) {
+record FeedPage(
+        List<Publication> publications,
+        LogPoint asOf,
+        @Nullable Long next) {
     FeedPage {
         publications = List.copyOf(publications);
     }

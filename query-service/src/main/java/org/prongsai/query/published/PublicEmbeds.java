@@ -15,8 +15,7 @@ final class PublicEmbeds {
                 .toList();
     }
 
-    private static PublicPage.Embed embed(
-            OpenAssessment assessment, CardFigure figure, String base, Wording wording) {
+    private static PublicPage.Embed embed(OpenAssessment assessment, CardFigure figure, String base, Wording wording) {
         var id = assessment.id();
         var language = wording.language();
         var svg = PublicAddresses.image(id, figure, "svg", language);
@@ -28,8 +27,7 @@ final class PublicEmbeds {
                 PublicAddresses.image(id, figure, "png", language),
                 svg + (language == Language.TH ? "?" : "&") + CardTheme.PARAMETER + "=" + CardTheme.DARK.word(),
                 """
-                <a href="%s"><img src="%s" alt="%s" width="%d" height="%d"></a>"""
-                        .formatted(
+                <a href="%s"><img src="%s" alt="%s" width="%d" height="%d"></a>""".formatted(
                                 XmlText.escaped(base + PublicAddresses.page(id, language)),
                                 XmlText.escaped(base + svg),
                                 XmlText.escaped(words),

@@ -3,12 +3,12 @@ package org.prongsai.query.published;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.page.Wording;
 import org.prongsai.query.assessment.FiscalYearParameter;
 import org.prongsai.query.assessment.PathNames;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.problem.Reason;
-import org.prongsai.engine.id.AssessmentId;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -58,16 +58,14 @@ class PublicImages {
     }
 
     private Card card(String agencyId, String fiscalYear, String figure, @Nullable String lang) {
-        var id = new AssessmentId(
-                PathNames.agency(agencyId), FiscalYearParameter.read("fiscalYear", fiscalYear));
+        var id = new AssessmentId(PathNames.agency(agencyId), FiscalYearParameter.read("fiscalYear", fiscalYear));
         var assessment = results.assessment(id);
         var shown = CardFigure.find(assessment.methodology(), figure)
                 .orElseThrow(() -> new QuestionRefused(
                         Reason.FIGURE_UNKNOWN,
                         "การประเมินนี้ไม่มีคะแนนชื่อ " + figure,
                         "this assessment has no figure named " + figure));
-        return Card.of(
-                assessment, shown, new Wording(messages, FeedQuestion.language(lang)));
+        return Card.of(assessment, shown, new Wording(messages, FeedQuestion.language(lang)));
     }
 
     /** Pages of others may show images, and nothing else from here. */

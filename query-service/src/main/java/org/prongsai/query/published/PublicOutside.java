@@ -40,8 +40,7 @@ final class PublicOutside {
     }
 
     /** A data set of schema.org: whose it is, of when, and each published figure. */
-    private static ObjectNode linkedData(
-            PublicResult result, Card card, String here, String base, Wording wording) {
+    private static ObjectNode linkedData(PublicResult result, Card card, String here, String base, Wording wording) {
         var assessment = result.assessment();
         var year = assessment.id().fiscalYear().value() - ERA_AHEAD_BY;
         var data = JSON.createObjectNode();
@@ -57,7 +56,10 @@ final class PublicOutside {
         about(data.putObject("about"), assessment);
         var measured = data.putArray("variableMeasured");
         for (var figure : CardFigure.all(assessment.methodology())) {
-            measured(measured.addObject(), figure.title(wording), figure.of(assessment).score());
+            measured(
+                    measured.addObject(),
+                    figure.title(wording),
+                    figure.of(assessment).score());
         }
         data.putArray("distribution")
                 .addObject()

@@ -70,13 +70,7 @@ record PublicPage(
      * @param href of the SVG, on this server
      * @param snippet the HTML to copy
      */
-    record Embed(
-            String title,
-            String words,
-            String href,
-            String pngHref,
-            String darkHref,
-            String snippet) {}
+    record Embed(String title, String words, String href, String pngHref, String darkHref, String snippet) {}
 
     /** What machines read in the page's head. */
     record Outside(
@@ -161,7 +155,8 @@ record PublicPage(
                 wording.count(result.asOf().position()),
                 wording.text("sources.methodology", ref.id(), wording.count(ref.revision())),
                 ref.hash(),
-                wording.text("confidence." + methodology.provenance().confidence().word()),
+                wording.text(
+                        "confidence." + methodology.provenance().confidence().word()),
                 "/api/v1/assessments/%s/scores?asOf=%d"
                         .formatted(id, result.asOf().position()),
                 "/api/v1/methodologies/%s?revision=%d".formatted(ref.id(), ref.revision()));

@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class PublicPages {
     /** A correction is seen a minute later at most. */
-    static final CacheControl KEPT =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    static final CacheControl KEPT = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private static final String LATEST = PublicAddresses.HERE + "/{agencyId}";
 
@@ -35,11 +34,7 @@ class PublicPages {
     private final Publications publications;
     private final MessageSource messages;
 
-    PublicPages(
-            PublicResults results,
-            PublicAddresses addresses,
-            Publications publications,
-            MessageSource messages) {
+    PublicPages(PublicResults results, PublicAddresses addresses, Publications publications, MessageSource messages) {
         this.results = results;
         this.addresses = addresses;
         this.publications = publications;

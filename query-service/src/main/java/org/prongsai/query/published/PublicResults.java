@@ -42,9 +42,13 @@ class PublicResults {
     PublicResult get(AssessmentId id) {
         var read = published(id);
         var announcements = announcements(id, read.asOf().position());
-        // Of all events up to the point that was read, the last one about this assessment: what follows leaves it as it is.
+        // Of all events up to the point that was read, the last one about this assessment: what follows leaves it as it
+        // is.
         long last = Math.max(
-                assessments.lastPosition(id).filter(at -> at <= read.asOf().position()).orElse(0L),
+                assessments
+                        .lastPosition(id)
+                        .filter(at -> at <= read.asOf().position())
+                        .orElse(0L),
                 announcements.isEmpty() ? 0 : announcements.getLast().position());
         return new PublicResult(read.assessment(), new LogPoint(last, null), announcements, years(id.agencyId()));
     }
@@ -60,13 +64,15 @@ class PublicResults {
 
     /** @throws QuestionRefused when there is no such agency, or nothing of it is published */
     FiscalYear latestYear(AgencyId agency) {
-        agencies.get(agency);
-        return years(agency).stream()
-                .findFirst()
-                .orElseThrow(() -> new QuestionRefused(
-                        Reason.RESULT_UNKNOWN,
-                        "ยังไม่มีผลการประเมินของหน่วยงานนี้ที่ประกาศหรือรับรองแล้ว",
-                        "no result of this agency has been announced or certified"));
+        var published = years(agency);
+        if (published.isEmpty()) {
+            agencies.get(agency);
+            throw new QuestionRefused(
+                    Reason.RESULT_UNKNOWN,
+                    "ยังไม่มีผลการประเมินของหน่วยงานนี้ที่ประกาศหรือรับรองแล้ว",
+                    "no result of this agency has been announced or certified");
+        }
+        return published.getFirst();
     }
 
     private record Read(OpenAssessment assessment, LogPoint asOf) {}

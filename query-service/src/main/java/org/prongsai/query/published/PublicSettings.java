@@ -18,7 +18,8 @@ record PublicSettings(
     PublicSettings {
         if (!address.isEmpty() && !address.matches("https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")) {
             throw new IllegalArgumentException(
-                    "prongsai.public.address is %s, not an address such as https://ita.example.go.th".formatted(address));
+                    "prongsai.public.address is %s, not an address such as https://ita.example.go.th"
+                            .formatted(address));
         }
         if (!authority.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
             throw new IllegalArgumentException(

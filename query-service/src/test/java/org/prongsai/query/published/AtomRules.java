@@ -31,7 +31,9 @@ final class AtomRules {
         assertThat(children(feed, "author")).isNotEmpty();
         children(feed, "author")
                 .forEach(author -> assertThat(children(author, "name")).hasSize(1));
-        assertThat(links(feed, "self")).as("4.1.1: feeds should name themselves").hasSize(1);
+        assertThat(links(feed, "self"))
+                .as("4.1.1: feeds should name themselves")
+                .hasSize(1);
         var versions = new HashSet<String>();
         for (var entry : children(feed, "entry")) {
             described(entry);

@@ -28,8 +28,9 @@ class CardTest {
     @Test
     void saysInWordsWhatItShows() {
         assertThat(CARD.inWords())
-                .isEqualTo("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 เทศบาลตำบลบ้านน้ำป้ำที่ผู้กี่ฎีกาญูฐุ: คะแนนรวม 92.85,"
-                        + " ระดับ ผ่าน (ตามที่ผู้ประเมินส่วนกลางประกาศ)");
+                .isEqualTo(
+                        "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 เทศบาลตำบลบ้านน้ำป้ำที่ผู้กี่ฎีกาญูฐุ: คะแนนรวม 92.85,"
+                                + " ระดับ ผ่าน (ตามที่ผู้ประเมินส่วนกลางประกาศ)");
     }
 
     @ParameterizedTest
@@ -38,7 +39,8 @@ class CardTest {
         var svg = Jsoup.parse(CardSvg.write(CARD, theme), "", Parser.xmlParser());
 
         assertThat(svg.selectFirst("title").text()).isEqualTo(CARD.inWords());
-        assertThat(svg.select("svg > *:not(title)").eachAttr("d")).hasSize(CardDrawing.of(CARD, theme).shapes().size());
+        assertThat(svg.select("svg > *:not(title)").eachAttr("d"))
+                .hasSize(CardDrawing.of(CARD, theme).shapes().size());
         assertThat(svg.select("path").eachAttr("d")).allMatch(outline -> outline.startsWith("M"));
     }
 
@@ -71,7 +73,8 @@ class CardTest {
 
     @Test
     void cutsWhatDoesNotFitBetweenLettersAndNeverInsideOne() {
-        var fitted = Lettering.fitted("องค์การบริหารส่วนตำบลที่มีชื่อยาวเกินกว่าจะเขียนลงในภาพได้ทั้งหมดจริง ๆ", 20, true, 200);
+        var fitted = Lettering.fitted(
+                "องค์การบริหารส่วนตำบลที่มีชื่อยาวเกินกว่าจะเขียนลงในภาพได้ทั้งหมดจริง ๆ", 20, true, 200);
 
         assertThat(fitted.width()).isBetween(150.0, 200.0);
         assertThat(Lettering.fitted("สั้น", 20, true, 200).width())

@@ -17,7 +17,8 @@ class PublicSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ita.example.go.th", "https://", "https://ita.example.go.th/", "https://a.b?c=d", "ftp://a.b"})
+    @ValueSource(
+            strings = {"ita.example.go.th", "https://", "https://ita.example.go.th/", "https://a.b?c=d", "ftp://a.b"})
     void refusesWhatIsNoAddress(String address) {
         assertThatThrownBy(() -> new PublicSettings(address, AUTHORITY))
                 .isExactlyInstanceOf(IllegalArgumentException.class)

@@ -114,7 +114,9 @@ class PublishedResultsTest {
 
     @Test
     void leadsFromTheAgencyAloneToItsLatestResult() {
-        assertThat(page("/public/mueang-phai").selectFirst("link[rel=canonical]").attr("href"))
+        assertThat(page("/public/mueang-phai")
+                        .selectFirst("link[rel=canonical]")
+                        .attr("href"))
                 .isEqualTo(api.uri(PAGE).toString());
     }
 
@@ -123,7 +125,8 @@ class PublishedResultsTest {
         var page = page(PAGE);
 
         assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("href"))
-                .containsExactly(api.uri(PAGE).toString(), api.uri(PAGE + "?lang=en").toString());
+                .containsExactly(
+                        api.uri(PAGE).toString(), api.uri(PAGE + "?lang=en").toString());
         assertThat(page.selectFirst("meta[property=og:image]").attr("content"))
                 .isEqualTo(api.uri(PAGE + "/total.png").toString());
         assertThat(page.selectFirst("meta[property=og:description]").attr("content"))
@@ -133,7 +136,8 @@ class PublishedResultsTest {
                 .readTree(page.selectFirst("script[type=application/ld+json]").data());
         assertThat(data.path("@type").asString()).isEqualTo("Dataset");
         assertThat(data.path("temporalCoverage").asString()).isEqualTo("2022-10-01/2023-09-30");
-        assertThat(data.path("variableMeasured").get(0).path("value").decimalValue()).isEqualByComparingTo("92.85");
+        assertThat(data.path("variableMeasured").get(0).path("value").decimalValue())
+                .isEqualByComparingTo("92.85");
         assertThat(page.select("link[type]").eachAttr("type"))
                 .contains("application/atom+xml", "application/feed+json");
     }
@@ -171,7 +175,8 @@ class PublishedResultsTest {
         assertThat(api.get(PAGE + "/total.svg?theme=pink").status()).isEqualTo(400);
         assertThat(api.get("/public/mueang-phai/25x6").status()).isEqualTo(400);
         assertThat(api.get("/public/feed.json?year=abc").status()).isEqualTo(400);
-        assertThat(api.get("/public/feed.atom?province=" + encoded("ไม่มี")).status()).isEqualTo(400);
+        assertThat(api.get("/public/feed.atom?province=" + encoded("ไม่มี")).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -184,11 +189,13 @@ class PublishedResultsTest {
             assertThat(svg.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
             var image = Jsoup.parse(svg.body(), "", Parser.xmlParser());
             assertThat(image.select("path").size()).isGreaterThan(8);
-            assertThat(image.select("text, script, style, image, foreignObject")).isEmpty();
+            assertThat(image.select("text, script, style, image, foreignObject"))
+                    .isEmpty();
         }
         var png = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(api.uri(PAGE + "/total.png?lang=en")).build(),
+                        HttpRequest.newBuilder(api.uri(PAGE + "/total.png?lang=en"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         var drawn = ImageIO.read(new ByteArrayInputStream(png.body()));
         assertThat(List.of(drawn.getWidth(), drawn.getHeight())).containsExactly(880, 344);
@@ -218,7 +225,8 @@ class PublishedResultsTest {
         assertThat(AtomRules.text(feed, "id")).isEqualTo("tag:prongsai.localhost,2026:feed");
         assertThat(AtomRules.links(feed, "self"))
                 .containsExactly(api.uri("/public/feed.atom").toString());
-        assertThat(AtomRules.links(feed, "alternate")).containsExactly(api.uri("/public").toString());
+        assertThat(AtomRules.links(feed, "alternate"))
+                .containsExactly(api.uri("/public").toString());
         var entries = AtomRules.children(feed, "entry");
         assertThat(entries)
                 .extracting(entry -> AtomRules.text(entry, "title"))
@@ -260,9 +268,10 @@ class PublishedResultsTest {
         assertThat(correction.path("url").asString())
                 .isEqualTo(api.uri(PAGE + "?lang=en").toString());
         assertThat(correction.path("_prongsai").toString())
-                .isEqualTo(("{\"kind\":\"corrected\",\"assessmentId\":\"mueang-phai-2566\",\"agencyId\":\"mueang-phai\","
-                                + "\"fiscalYear\":2566,\"position\":%d,\"total\":92.85,\"level\":\"ผ่าน\"}")
-                        .formatted(steps.get(1)));
+                .isEqualTo(
+                        ("{\"kind\":\"corrected\",\"assessmentId\":\"mueang-phai-2566\",\"agencyId\":\"mueang-phai\","
+                                        + "\"fiscalYear\":2566,\"position\":%d,\"total\":92.85,\"level\":\"ผ่าน\"}")
+                                .formatted(steps.get(1)));
         assertThat(api.get("/public/feed.json").header("Content-Type")).isEqualTo("application/feed+json");
     }
 
@@ -274,15 +283,14 @@ class PublishedResultsTest {
         assertThat(positions("/public/feed.json?province=" + encoded("ชลบุรี"))).containsExactly(steps.get(3));
         assertThat(positions("/public/feed.json?province=" + encoded("ชลบุรี") + "&year=2566"))
                 .isEmpty();
-        assertThat(positions("/public/feed.json?before=" + steps.get(2)))
-                .containsExactly(steps.get(1), steps.get(0));
+        assertThat(positions("/public/feed.json?before=" + steps.get(2))).containsExactly(steps.get(1), steps.get(0));
         var narrowed = AtomRules.checked(atom("/public/feed.atom?agency=mueang-phai&year=2566"));
         assertThat(AtomRules.text(narrowed, "title")).isEqualTo("ผลการประเมิน ITA ที่เผยแพร่ของ อบต.เมืองไผ่");
         assertThat(AtomRules.text(narrowed, "id"))
                 .isEqualTo("tag:prongsai.localhost,2026:feed/agency/mueang-phai/year/2566");
-        assertThat(AtomRules.checked(atom("/public/feed.atom?year=2570"))).satisfies(empty -> assertThat(
-                        AtomRules.children(empty, "entry"))
-                .isEmpty());
+        assertThat(AtomRules.checked(atom("/public/feed.atom?year=2570")))
+                .satisfies(
+                        empty -> assertThat(AtomRules.children(empty, "entry")).isEmpty());
     }
 
     @Test

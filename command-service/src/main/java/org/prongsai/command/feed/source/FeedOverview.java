@@ -27,7 +27,8 @@ public record FeedOverview(
      * @param rows stored by the run at hand; 0 between runs
      * @param expected how many there would be, as the source said; null where it did not
      */
-    public record Place(@Nullable Instant since, long rows, @Nullable Long expected) {}
+    public record Place(
+            @Nullable Instant since, long rows, @Nullable Long expected) {}
 
     /**
      * A receipt.
@@ -36,5 +37,9 @@ public record FeedOverview(
      * @param failure why the delivery broke off; null when it did not
      */
     public record Last(
-            DeliveryId id, Instant at, long rows, long rejected, @Nullable Failure failure) {}
+            DeliveryId id,
+            Instant at,
+            long rows,
+            long rejected,
+            @Nullable Failure failure) {}
 }

@@ -118,8 +118,7 @@ record AdministrationPage(
         }
         return lag.longValue() == 0
                 ? wording.text("admin.followed", wording.count(position.longValue()))
-                : wording.text(
-                        "admin.behind", wording.count(position.longValue()), wording.count(lag.longValue()));
+                : wording.text("admin.behind", wording.count(position.longValue()), wording.count(lag.longValue()));
     }
 
     private static List<Fact> places(Installation.Found found, Wording wording) {

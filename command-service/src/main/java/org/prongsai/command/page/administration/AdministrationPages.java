@@ -30,8 +30,7 @@ class AdministrationPages {
     @GetMapping(path = HERE, produces = MediaType.TEXT_HTML_VALUE)
     String show(Locale locale, Model model) {
         var wording = new Wording(messages, Language.of(locale));
-        model.addAttribute(
-                "page", AdministrationPage.of(people.all(), parts.all(), installation.read(), wording));
+        model.addAttribute("page", AdministrationPage.of(people.all(), parts.all(), installation.read(), wording));
         return "administration";
     }
 }

@@ -83,7 +83,8 @@ record FeedFormPage(
                 base,
                 token,
                 said,
-                FeedPages.HERE + "/" + name + "?lang=" + wording.language().other().tag(),
+                FeedPages.HERE + "/" + name + "?lang="
+                        + wording.language().other().tag(),
                 wording);
     }
 

@@ -81,9 +81,7 @@ class FeedPages {
         keepNowhere(response);
         var entry = new FeedEntry(chosen.get(), Map.of());
         return new ModelAndView(
-                FORM,
-                PAGE,
-                FeedFormPage.fresh(entry, base(request), token(), FeedFormPage.Said.NOTHING, wording));
+                FORM, PAGE, FeedFormPage.fresh(entry, base(request), token(), FeedFormPage.Said.NOTHING, wording));
     }
 
     @PostMapping("/new")
@@ -198,8 +196,10 @@ class FeedPages {
 
     private FeedOverview require(String written) {
         var id = Paths.feed(written);
-        return overviews.find(id).orElseThrow(() -> new CommandRejected(
-                Reason.FEED_UNKNOWN, "ไม่มีสายข้อมูล %s".formatted(id), "there is no feed %s".formatted(id)));
+        return overviews
+                .find(id)
+                .orElseThrow(() -> new CommandRejected(
+                        Reason.FEED_UNKNOWN, "ไม่มีสายข้อมูล %s".formatted(id), "there is no feed %s".formatted(id)));
     }
 
     private static FeedEntry entry(Map<String, String> sent) {

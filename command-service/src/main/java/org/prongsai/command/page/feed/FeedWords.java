@@ -100,8 +100,7 @@ final class FeedWords {
         if (place.rows() > 0) {
             return place.expected() == null
                     ? wording.text("feeds.place-rows", wording.count(place.rows()))
-                    : wording.text(
-                            "feeds.place-rows-of", wording.count(place.rows()), wording.count(place.expected()));
+                    : wording.text("feeds.place-rows-of", wording.count(place.rows()), wording.count(place.expected()));
         }
         return place.since() == null
                 ? wording.text("feeds.place-nothing")
