@@ -25,6 +25,11 @@ final class HtmlReport {
     private static final String LINKS = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"/>"
             + "<link rel=\"stylesheet\" href=\"/report.css\"/>";
 
+    /** What a box is read as: letters that look like boxes are passed over or called by odd names. */
+    private static final String TICKED = "ทำเครื่องหมายแล้ว";
+
+    private static final String NOT_TICKED = "ยังไม่ได้ทำเครื่องหมาย";
+
     private record Kind(String main, String section, String ticked, String notTicked) {}
 
     private final Kind kind;
@@ -54,12 +59,17 @@ final class HtmlReport {
                 .toString();
     }
 
+    /** What the file is called where its title is shown. */
+    static String title(ReportDocument report) {
+        return report.title() + " " + report.agency();
+    }
+
     private HtmlReport write(ReportDocument report, String style, Consumer<HtmlReport> top) {
         html.append(
                         "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"th\" xml:lang=\"th\">\n<head>")
                 .append(
                         "<meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
-        element("title", report.title() + " " + report.agency());
+        element("title", title(report));
         html.append(style).append("</head>\n<body>\n");
         top.accept(this);
         html.append('<').append(kind.main()).append(">\n");
@@ -104,7 +114,9 @@ final class HtmlReport {
             case Box(boolean ticked, var word) ->
                 html.append("<span class=\"box")
                         .append(ticked ? " ticked" : "")
-                        .append("\"><span class=\"tick\">")
+                        .append("\"><span class=\"tick\" role=\"img\" aria-label=\"")
+                        .append(ticked ? TICKED : NOT_TICKED)
+                        .append("\">")
                         .append(ticked ? kind.ticked() : kind.notTicked())
                         .append("</span> ")
                         .append(escaped(word))
@@ -189,7 +201,7 @@ final class HtmlReport {
     }
 
     /** Nothing but what XML knows, and no character that it cannot hold. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         var escaped = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);

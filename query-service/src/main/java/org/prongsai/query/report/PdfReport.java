@@ -39,7 +39,7 @@ import org.xml.sax.SAXException;
  * The report as PDF: Sarabun embedded, Thai shaped and broken into lines by the JDK, every word written beside its glyphs so
  * that it is found and copied as it was typed.
  *
- * <p>Pages are not tagged: the library that lays them out cannot do it.
+ * <p>It is tagged: what is read aloud is the report in its own order, whatever page it stands on.
  */
 final class PdfReport {
     private static final String REGULAR = "Sarabun-Regular.ttf";
@@ -85,7 +85,7 @@ final class PdfReport {
     static byte[] write(ReportDocument report) {
         AT_WORK.lock();
         try {
-            return render(HtmlReport.forPrint(report, style()));
+            return render(parsed(HtmlReport.forPrint(report, style())), HtmlReport.title(report));
         } catch (IOException | SAXException | ParserConfigurationException | DocumentException e) {
             throw new IllegalStateException("the report %s cannot be laid out".formatted(report.fileName()), e);
         } finally {
@@ -93,10 +93,10 @@ final class PdfReport {
         }
     }
 
-    private static byte[] render(String html) throws IOException, SAXException, ParserConfigurationException {
-        var regular = Fonts.REGULAR_FILE.toString();
-        var renderer = renderer();
-        renderer.getFontResolver().addFont(regular, BaseFont.IDENTITY_H, true);
+    private static byte[] render(org.w3c.dom.Document html, String title) throws IOException {
+        var device = new TaggingDevice();
+        var renderer = renderer(device);
+        renderer.getFontResolver().addFont(Fonts.REGULAR_FILE.toString(), BaseFont.IDENTITY_H, true);
         renderer.getFontResolver().addFont(Fonts.BOLD_FILE.toString(), BaseFont.IDENTITY_H, true);
         renderer.getSharedContext().setLineBreakingStrategy((text, _, _) -> {
             var breaks = LineBreaks.of(text);
@@ -107,14 +107,19 @@ final class PdfReport {
                 return next < 0 ? BreakPoint.getDonePoint() : new BreakPoint(next);
             };
         });
-        renderer.setDocument(parsed(html), null);
+        renderer.setDocument(html, null);
         renderer.layout();
-        var numbers = BaseFont.createFont(regular, BaseFont.IDENTITY_H, true);
+        var numbers = BaseFont.createFont(Fonts.REGULAR_FILE.toString(), BaseFont.IDENTITY_H, true);
         renderer.setListener(new DefaultPDFCreationListener() {
             @Override
+            public void preOpen(ITextRenderer opening) {
+                PdfProperties.set(writer(opening), title);
+            }
+
+            @Override
             public void preWrite(ITextRenderer started, int pageCount) {
-                Objects.requireNonNull(started.getWriter())
-                        .setPageEvent(new PageNumbers(new Font(numbers, PAGE_NUMBER_SIZE), pageCount));
+                device.follow(ReadingOrder.of(html, writer(started).getStructureTreeRoot()));
+                writer(started).setPageEvent(new PageNumbers(new Font(numbers, PAGE_NUMBER_SIZE), pageCount));
             }
         });
         var file = new ByteArrayOutputStream();
@@ -122,8 +127,11 @@ final class PdfReport {
         return file.toByteArray();
     }
 
-    private static ITextRenderer renderer() {
-        var device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+    private static PdfWriter writer(ITextRenderer renderer) {
+        return Objects.requireNonNull(renderer.getWriter());
+    }
+
+    private static ITextRenderer renderer(ITextOutputDevice device) {
         return new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
@@ -172,13 +180,16 @@ final class PdfReport {
         public void onEndPage(PdfWriter writer, Document document) {
             var page = document.getPageSize();
             var number = "หน้า %s จาก %s".formatted(ThaiNumerals.of(writer.getPageNumber()), ThaiNumerals.of(pages));
+            var content = writer.getDirectContent();
+            TaggingDevice.beginPagination(content);
             ColumnText.showTextAligned(
-                    writer.getDirectContent(),
+                    content,
                     Element.ALIGN_CENTER,
                     new Phrase(number, font),
                     (page.getLeft() + page.getRight()) / 2,
                     page.getBottom() + ABOVE_EDGE,
                     0);
+            content.endMarkedContentSequence();
         }
     }
 
