@@ -39,7 +39,7 @@ class TaggedPdfTest {
     private static final Set<String> DRAWS =
             Set.of("Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI");
 
-    private static final ReportDocument REPORT = ReportDraft.of(facts());
+    static final ReportDocument REPORT = ReportDraft.of(facts());
     private static PDDocument pdf;
     private static PdfStructure structure;
 
@@ -67,9 +67,9 @@ class TaggedPdfTest {
     @Test
     void readersFindTheElementOfEachPieceOfAPage() throws IOException {
         assertThat(structure.parentsByIndex()).isEqualTo(structure.parents());
-        assertThat(structure.parents()).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page)
-                .isNotEmpty()
-                .doesNotContainNull());
+        assertThat(structure.parents())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page).isNotEmpty().doesNotContainNull());
     }
 
     @Test
@@ -232,7 +232,7 @@ class TaggedPdfTest {
         return switch (line) {
             case Text(var text) -> text;
             case Missing(var text) -> text;
-            case Box(_, var word) -> word;
+            case Box box -> box.word();
         };
     }
 
