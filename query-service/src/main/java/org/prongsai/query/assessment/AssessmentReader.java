@@ -54,6 +54,20 @@ public class AssessmentReader {
         return past(id, asOf).map(state -> new AssessmentAsOf(state, point(asOf)));
     }
 
+    /** Several assessments in one question, those of them that were opened by then. */
+    public List<AssessmentAsOf> readAll(List<AssessmentId> ids, AsOf asOf) {
+        if (!(asOf instanceof AsOf.Latest)) {
+            return ids.stream().flatMap(id -> read(id, asOf).stream()).toList();
+        }
+        var found = ids.isEmpty()
+                ? Map.<String, StoredAssessment>of()
+                : stored(ids.stream().map(AssessmentId::value).toList());
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id.value())).stream())
+                .map(this::decoded)
+                .toList();
+    }
+
     /** From the tape where it goes so far; else from the log itself. Both give the same. */
     private Optional<AssessmentState> past(AssessmentId id, AsOf asOf) {
         if (asOf instanceof AsOf.Position(var position) && states.hold(position)) {
@@ -104,6 +118,14 @@ public class AssessmentReader {
                 agency.value());
     }
 
+    /** All assessments of some agencies that there are now, by agency and year. */
+    public List<AssessmentId> ofAgencies(Collection<AgencyId> agencies) {
+        return jdbc.query(
+                "select assessment_id from view.assessment where agency_id = any(?) order by agency_id, fiscal_year",
+                (row, _) -> AssessmentId.parse(row.getString(1)),
+                (Object) agencies.stream().map(AgencyId::value).toArray(String[]::new));
+    }
+
     /** The point of the log that a question is as of, where no assessment tells it. */
     public LogPoint point(AsOf asOf) {
         return switch (asOf) {
@@ -134,9 +156,11 @@ public class AssessmentReader {
         var found = TransactionSynchronizationManager.isActualTransactionActive()
                 ? stored(List.of(id.value())).get(id.value())
                 : stored.find(id.value());
-        return Optional.ofNullable(found)
-                .map(row -> new AssessmentAsOf(
-                        AssessmentStateCodec.decode(row.state(), methodologies.shapes()), row.asOf()));
+        return Optional.ofNullable(found).map(this::decoded);
+    }
+
+    private AssessmentAsOf decoded(StoredAssessment row) {
+        return new AssessmentAsOf(AssessmentStateCodec.decode(row.state(), methodologies.shapes()), row.asOf());
     }
 
     private Map<String, StoredAssessment> stored(Collection<String> ids) {

@@ -10,9 +10,10 @@ import org.prongsai.page.Language;
  * @param language the language that name is in
  * @param other in the other language; null when there is none
  */
-record AgencyName(String name, Language language, @Nullable String other) {
+public record AgencyName(
+        String name, Language language, @Nullable String other) {
 
-    static AgencyName of(String nameTh, @Nullable String nameEn, Language wanted) {
+    public static AgencyName of(String nameTh, @Nullable String nameEn, Language wanted) {
         return wanted == Language.EN && nameEn != null
                 ? new AgencyName(nameEn, Language.EN, nameTh)
                 : new AgencyName(nameTh, Language.TH, nameEn);

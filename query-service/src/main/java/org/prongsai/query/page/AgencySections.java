@@ -13,10 +13,10 @@ import org.prongsai.page.Wording;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages about one agency, as links from each to all others, about the same year and moment. */
-record AgencySections(List<Link> links) {
+public record AgencySections(List<Link> links) {
 
     /** The pages, in the order in which they are offered. */
-    enum Section {
+    public enum Section {
         RESULT(""),
         QUESTIONS("/questions"),
         WORTH("/worth"),
@@ -37,10 +37,10 @@ record AgencySections(List<Link> links) {
     }
 
     /** @param current whether it leads to the page it stands on */
-    record Link(String name, String href, boolean current) {}
+    public record Link(String name, String href, boolean current) {}
 
     /** @param asOf the moment that is looked at, as it was asked for; null for now */
-    static AgencySections of(
+    public static AgencySections of(
             Section current, AgencyId agency, FiscalYear year, @Nullable String asOf, Wording wording) {
         return new AgencySections(Arrays.stream(Section.values())
                 .map(section -> new Link(
@@ -49,15 +49,14 @@ record AgencySections(List<Link> links) {
     }
 
     /** The address of one of the pages. */
-    static String href(Section section, AgencyId agency, FiscalYear year, @Nullable String asOf) {
+    public static String href(Section section, AgencyId agency, FiscalYear year, @Nullable String asOf) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("year", year.toString());
         if (asOf != null) {
             asked.put("asOf", asOf);
         }
-        var query = asked.keySet().stream()
-                .map(name -> name + "={" + name + "}")
-                .collect(Collectors.joining("&"));
+        var query =
+                asked.keySet().stream().map(name -> name + "={" + name + "}").collect(Collectors.joining("&"));
         asked.put("agency", agency.value());
         return UriComponentsBuilder.fromUriString("/agencies/{agency}" + section.path + "?" + query)
                 .encode()

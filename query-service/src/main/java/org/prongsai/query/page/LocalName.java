@@ -13,10 +13,10 @@ import org.prongsai.page.Language;
  * @param text in the page's language where that name is known, else in Thai
  * @param language the language it is in
  */
-record LocalName(String text, Language language) {
+public record LocalName(String text, Language language) {
     private static final Properties ENGLISH = english();
 
-    static LocalName of(String thai, Language wanted) {
+    public static LocalName of(String thai, Language wanted) {
         var english = ENGLISH.getProperty(thai);
         return wanted == Language.EN && english != null
                 ? new LocalName(english, Language.EN)

@@ -16,7 +16,9 @@ class PageConfiguration {
     @Bean
     ServicePages queryPages() {
         return new ServicePages(
-                MESSAGES, List.of("/", "/agencies/**", "/rebuilds/**", "/open-data"), PageConfiguration::explain);
+                MESSAGES,
+                List.of("/", "/agencies/**", "/rebuilds/**", "/open-data", "/compare", "/compare.csv", "/compare.xlsx"),
+                PageConfiguration::explain);
     }
 
     private static Optional<Problem> explain(Throwable failure) {

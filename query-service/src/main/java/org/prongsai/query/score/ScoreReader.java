@@ -1,5 +1,6 @@
 package org.prongsai.query.score;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
@@ -27,6 +28,13 @@ public class ScoreReader {
     /** The score sheet under the pinned methodology; empty where the assessment was not opened by then. */
     public Optional<ScoredAssessment> find(AssessmentId id, AsOf asOf) {
         return assessments.read(id, asOf).map(assessment -> score(assessment, null));
+    }
+
+    /** The score sheets of several assessments under the pinned methodologies, those that were opened by then. */
+    public List<ScoredAssessment> findAll(List<AssessmentId> ids, AsOf asOf) {
+        return assessments.readAll(ids, asOf).stream()
+                .map(assessment -> score(assessment, null))
+                .toList();
     }
 
     /**

@@ -12,13 +12,16 @@ import org.prongsai.engine.forensics.quality.Signal;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.log.actor.Actor;
 import org.prongsai.page.MessagesContract;
+import org.prongsai.query.nation.PeerGroup;
 
 class MessagesTest extends MessagesContract {
     MessagesTest() {
         super(
                 PageConfiguration.MESSAGES,
                 Path.of("src/main/java/org/prongsai/query/page"),
-                Path.of("src/main/java/org/prongsai/query/reconciliation"));
+                Path.of("src/main/java/org/prongsai/query/reconciliation"),
+                Path.of("src/main/java/org/prongsai/query/sidebyside"),
+                Path.of("src/main/java/org/prongsai/query/trend"));
     }
 
     @Override
@@ -47,6 +50,9 @@ class MessagesTest extends MessagesContract {
             keys.add("signal." + signal.word());
             keys.add("signal." + signal.word() + "-what");
             keys.add("signal." + signal.word() + "-reading");
+        }
+        for (var group : PeerGroup.values()) {
+            keys.add("compare.with-" + group.word());
         }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;
