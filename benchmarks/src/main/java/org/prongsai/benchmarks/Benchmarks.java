@@ -45,7 +45,7 @@ public final class Benchmarks {
                         "  ledger      what the ledger costs those who record; [rounds] [responses a trial]");
                 System.err.println("  national    reading, folding and asking at national size, on a made-up year");
                 System.err.println(
-                        "  reports     the official report in each of its files, of a running service: [address]");
+                        "  reports     a report of ten pages and more in each of its files, of a running service: [address [assessment]]");
                 System.err.println(
                         "  signals     how often cautions about answers are raised on a made-up year in which nothing is wrong;");
                 System.err.println("              [--scale S] [--seed N]");
