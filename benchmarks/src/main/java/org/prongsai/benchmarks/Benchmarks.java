@@ -50,7 +50,7 @@ public final class Benchmarks {
                         "  pages       each page at national size: time, statements, bytes, and paint in Chromium;");
                 System.err.println("              [--scale S] [--years N] [--rounds N] [--data DIRECTORY]");
                 System.err.println(
-                        "  reports     the official report in each of its files, of a running service: [address]");
+                        "  reports     a report of ten pages and more in each of its files, of a running service: [address [assessment]]");
                 System.err.println(
                         "  signals     how often cautions about answers are raised on a made-up year in which nothing is wrong;");
                 System.err.println("              [--scale S] [--seed N]");

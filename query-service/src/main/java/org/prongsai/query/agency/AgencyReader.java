@@ -1,8 +1,12 @@
 package org.prongsai.query.agency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.engine.id.AgencyId;
+import org.prongsai.engine.text.ThaiText;
 import org.prongsai.query.problem.QuestionRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,21 +21,41 @@ public class AgencyReader {
     }
 
     public Optional<Agency> find(AgencyId id) {
-        return jdbc
-                .query(
-                        """
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    /** Several agencies, in the order asked for; those that are unknown are left out. */
+    public List<Agency> all(List<AgencyId> ids) {
+        var order = ids.stream().map(AgencyId::value).toList();
+        return jdbc.query("""
                         select agency_id, name_th, name_en, type, province, district
-                        from view.agency where agency_id = ?""",
-                        (row, _) -> new Agency(
-                                row.getString("agency_id"),
-                                row.getString("name_th"),
-                                row.getString("name_en"),
-                                row.getString("type"),
-                                row.getString("province"),
-                                row.getString("district")),
-                        id.value())
-                .stream()
-                .findFirst();
+                        from view.agency where agency_id = any(?)""", (row, _) -> agency(row), (Object) order.toArray(String[]::new)).stream()
+                .sorted(Comparator.comparingInt(agency -> order.indexOf(agency.agencyId())))
+                .toList();
+    }
+
+    /**
+     * Agencies with a text in their name or id, in Thai order of their names.
+     *
+     * @param text not empty
+     */
+    public List<Agency> search(String text, int limit) {
+        var sought = ThaiText.canonical(text);
+        return jdbc.query("""
+                select agency_id, name_th, name_en, type, province, district from view.agency
+                where strpos(lower(name_th), lower(?)) > 0 or strpos(lower(name_en), lower(?)) > 0
+                    or strpos(agency_id, lower(?)) > 0
+                order by sort_key, agency_id limit ?""", (row, _) -> agency(row), sought, sought, sought, limit);
+    }
+
+    private static Agency agency(ResultSet row) throws SQLException {
+        return new Agency(
+                row.getString("agency_id"),
+                row.getString("name_th"),
+                row.getString("name_en"),
+                row.getString("type"),
+                row.getString("province"),
+                row.getString("district"));
     }
 
     /** @throws QuestionRefused when there is none */

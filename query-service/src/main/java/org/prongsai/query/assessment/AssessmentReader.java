@@ -118,6 +118,14 @@ public class AssessmentReader {
                 agency.value());
     }
 
+    /** All assessments of some agencies that there are now, by agency and year. */
+    public List<AssessmentId> ofAgencies(Collection<AgencyId> agencies) {
+        return jdbc.query(
+                "select assessment_id from view.assessment where agency_id = any(?) order by agency_id, fiscal_year",
+                (row, _) -> AssessmentId.parse(row.getString(1)),
+                (Object) agencies.stream().map(AgencyId::value).toArray(String[]::new));
+    }
+
     /** The point of the log that a question is as of, where no assessment tells it. */
     public LogPoint point(AsOf asOf) {
         return switch (asOf) {

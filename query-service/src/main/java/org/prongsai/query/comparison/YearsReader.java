@@ -85,9 +85,7 @@ public class YearsReader {
     public AgencyTrend trend(AgencyId id, AsOf asOf) {
         return Objects.requireNonNull(atOnePoint.execute(_ -> {
             var agency = agencies.get(id);
-            var scored = assessments.ofAgency(id).stream()
-                    .flatMap(assessment -> scores.find(assessment, asOf).stream())
-                    .toList();
+            var scored = scores.findAll(assessments.ofAgency(id), asOf);
             return new AgencyTrend(
                     agency,
                     point(scored, asOf),

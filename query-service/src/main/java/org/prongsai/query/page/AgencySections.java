@@ -13,10 +13,10 @@ import org.prongsai.page.Wording;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages about one agency, as links from each to all others, about the same year and moment. */
-record AgencySections(List<Link> links) {
+public record AgencySections(List<Link> links) {
 
     /** The pages, in the order in which they are offered. */
-    enum Section {
+    public enum Section {
         RESULT(""),
         QUESTIONS("/questions"),
         WORTH("/worth"),
@@ -45,13 +45,13 @@ record AgencySections(List<Link> links) {
     }
 
     /** @param current whether it leads to the page it stands on */
-    record Link(String name, String href, boolean current) {}
+    public record Link(String name, String href, boolean current) {}
 
     /**
      * @param current null on a page that none of the links leads to
      * @param asOf the moment that is looked at, as it was asked for; null for now
      */
-    static AgencySections of(
+    public static AgencySections of(
             @Nullable Section current, AgencyId agency, FiscalYear year, @Nullable String asOf, Wording wording) {
         return new AgencySections(Arrays.stream(Section.values())
                 .map(section -> new Link(
@@ -60,7 +60,7 @@ record AgencySections(List<Link> links) {
     }
 
     /** The address of one of the pages. */
-    static String href(Section section, AgencyId agency, FiscalYear year, @Nullable String asOf) {
+    public static String href(Section section, AgencyId agency, FiscalYear year, @Nullable String asOf) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("year", year.toString());
         if (asOf != null) {

@@ -13,23 +13,23 @@ import org.prongsai.page.Wording;
  *
  * @param rows empty when the two years went by the same rules
  */
-record ComparabilitySection(String lead, List<Row> rows) {
+public record ComparabilitySection(String lead, List<Row> rows) {
 
     /**
      * What there is to say about one part.
      *
      * @param scope the instrument it concerns, or the total
      */
-    record Row(String scope, List<Reason> reasons) {}
+    public record Row(String scope, List<Reason> reasons) {}
 
     /**
      * One reason.
      *
      * @param breaks whether the figures measure different things, rather than may do so
      */
-    record Reason(boolean breaks, String verdict, String why) {}
+    public record Reason(boolean breaks, String verdict, String why) {}
 
-    static ComparabilitySection of(FormChange form, Methodology earlier, Methodology later, Wording wording) {
+    public static ComparabilitySection of(FormChange form, Methodology earlier, Methodology later, Wording wording) {
         if (form.breaks().isEmpty()) {
             return new ComparabilitySection(wording.text("comparable.same"), List.of());
         }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.exact.Rational;
 
 /** Figures as written on the pages: rounded here and nowhere before. */
-final class Figures {
+public final class Figures {
     private static final String MINUS = "−";
 
     private Figures() {}
 
     /** A score, such as {@code 50.36}; null when there is none. */
-    static @Nullable String score(@Nullable Rational score, int decimals) {
+    public static @Nullable String score(@Nullable Rational score, int decimals) {
         return score == null ? null : score.rounded(decimals).toPlainString();
     }
 
@@ -23,7 +23,7 @@ final class Figures {
     }
 
     /** A difference with its sign, such as {@code +42.49}; null when there is none. */
-    static @Nullable String difference(@Nullable Rational difference, int decimals) {
+    public static @Nullable String difference(@Nullable Rational difference, int decimals) {
         if (difference == null) {
             return null;
         }
@@ -42,18 +42,18 @@ final class Figures {
     }
 
     /** A limit, without needless zeros: {@code 85}, {@code 82.5}. */
-    static String limit(Rational limit) {
+    public static String limit(Rational limit) {
         var written = limit.rounded(2).stripTrailingZeros();
         return (written.scale() < 0 ? written.setScale(0) : written).toPlainString();
     }
 
     /** For drawing only. */
-    static @Nullable Double drawn(@Nullable Rational score) {
+    public static @Nullable Double drawn(@Nullable Rational score) {
         return score == null ? null : score.rounded(4).doubleValue();
     }
 
     /** As {@link #drawn}, where there is a value for sure. */
-    static double length(Rational score) {
+    public static double length(Rational score) {
         return score.rounded(4).doubleValue();
     }
 

@@ -13,13 +13,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param asOf the moment that is looked at, as it was asked for; null for now
  */
-record HistoryAddress(AssessmentId assessment, @Nullable String asOf) {
+public record HistoryAddress(
+        AssessmentId assessment, @Nullable String asOf) {
     static final String TIMELINE = "timeline";
     static final String EXPLAIN = "explain";
     static final String CHANGES = "changes";
 
     /** The agency's own page. */
-    String agency() {
+    public String agency() {
         return href("", Map.of());
     }
 
@@ -37,7 +38,7 @@ record HistoryAddress(AssessmentId assessment, @Nullable String asOf) {
         return href("/events/" + position, Map.of());
     }
 
-    String explain(String figure) {
+    public String explain(String figure) {
         return href("/" + EXPLAIN, Map.of("figure", figure));
     }
 
@@ -50,7 +51,7 @@ record HistoryAddress(AssessmentId assessment, @Nullable String asOf) {
     }
 
     /** A page of the agency. */
-    String href(String page, Map<String, String> chosen) {
+    public String href(String page, Map<String, String> chosen) {
         var values = new LinkedHashMap<String, String>();
         values.put("agency", assessment.agencyId().value());
         values.put("year", assessment.fiscalYear().toString());
@@ -66,7 +67,7 @@ record HistoryAddress(AssessmentId assessment, @Nullable String asOf) {
     }
 
     /** The same page with the same choices in another language. */
-    String in(Language language, String page, SequencedMap<String, String> chosen) {
+    public String in(Language language, String page, SequencedMap<String, String> chosen) {
         var all = new LinkedHashMap<>(chosen);
         all.put("lang", language.tag());
         return href(page, all);

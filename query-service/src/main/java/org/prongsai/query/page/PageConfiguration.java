@@ -24,7 +24,18 @@ class PageConfiguration {
     ServicePages queryPages() {
         return new ServicePages(
                 MESSAGES,
-                List.of("/", "/agencies/**", "/rebuilds/**", "/ledger/**", "/open-data", "/nation", "/nation.csv", "/nation.xlsx"),
+                List.of(
+                        "/",
+                        "/agencies/**",
+                        "/rebuilds/**",
+                        "/ledger/**",
+                        "/open-data",
+                        "/nation",
+                        "/nation.csv",
+                        "/nation.xlsx",
+                        "/compare",
+                        "/compare.csv",
+                        "/compare.xlsx"),
                 PageConfiguration::explain);
     }
 

@@ -13,6 +13,7 @@ import org.prongsai.engine.improvement.Way;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.log.actor.Actor;
 import org.prongsai.page.MessagesContract;
+import org.prongsai.query.nation.PeerGroup;
 
 class MessagesTest extends MessagesContract {
     MessagesTest() {
@@ -21,7 +22,9 @@ class MessagesTest extends MessagesContract {
                 Path.of("src/main/java/org/prongsai/query/page"),
                 Path.of("src/main/java/org/prongsai/query/nation/page"),
                 Path.of("src/main/java/org/prongsai/query/published"),
-                Path.of("src/main/java/org/prongsai/query/reconciliation"));
+                Path.of("src/main/java/org/prongsai/query/reconciliation"),
+                Path.of("src/main/java/org/prongsai/query/sidebyside"),
+                Path.of("src/main/java/org/prongsai/query/trend"));
     }
 
     @Override
@@ -63,6 +66,9 @@ class MessagesTest extends MessagesContract {
         }
         for (var means : Way.Means.values()) {
             keys.add("worth.by-" + means.name().toLowerCase(Locale.ROOT));
+        }
+        for (var group : PeerGroup.values()) {
+            keys.add("compare.with-" + group.word());
         }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;

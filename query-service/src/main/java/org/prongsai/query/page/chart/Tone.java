@@ -22,6 +22,11 @@ public enum Tone {
     LATER_LINE("fill=\"#0b4f6c\" fill-opacity=\"0.14\" stroke=\"#0b4f6c\" stroke-width=\"2.5\""),
     EARLIER_DOT("fill=\"#ffffff\" stroke=\"#51606b\" stroke-width=\"1.5\""),
     LATER_DOT("fill=\"#0b4f6c\" stroke=\"#ffffff\" stroke-width=\"1\""),
+    /** A figure from one year to the next; dashed where nothing reliable says that both years measure the same thing. */
+    TREND("fill=\"none\" stroke=\"#0b4f6c\" stroke-width=\"2.5\""),
+    TREND_UNSURE("fill=\"none\" stroke=\"#0b4f6c\" stroke-width=\"2\" stroke-dasharray=\"6 4\""),
+    /** Between two years that do not measure the same thing. */
+    BREAK("fill=\"none\" stroke=\"#9a3b12\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 3.5\""),
     GRID("fill=\"none\" stroke=\"#d5dce1\" stroke-width=\"1\""),
     /** The limit that counts as having passed. */
     TARGET("fill=\"none\" stroke=\"#9a3b12\" stroke-width=\"1.5\" stroke-dasharray=\"3 2\""),
