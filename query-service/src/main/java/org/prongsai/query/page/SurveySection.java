@@ -10,6 +10,7 @@ import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Scale;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.page.Wording;
+import org.prongsai.query.privacy.AnswerGate.Hidden;
 import org.prongsai.query.question.QuestionAnswers;
 import org.prongsai.query.question.SlotAnswers;
 import org.prongsai.query.question.SurveyAnswers;
@@ -197,8 +198,16 @@ record SurveySection(
                     n(question, answered.score().n()),
                     cells,
                     hidden != null
-                            ? wording.name(hidden.label())
+                            ? hidden(hidden)
                             : cells.isEmpty() ? wording.text("questions.no-answers") : null);
+        }
+
+        /** In full where it is the indicator's; what holds for the whole survey stands in its notes. */
+        private String hidden(Hidden hidden) {
+            return switch (hidden) {
+                case FEW_RESPONDENTS -> wording.name(hidden.label());
+                case STAFF_SURVEY_OPEN -> wording.text("questions.hidden");
+            };
         }
 
         private List<Cell> cells(SlotAnswers answered) {
