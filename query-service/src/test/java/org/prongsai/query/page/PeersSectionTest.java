@@ -37,8 +37,7 @@ class PeersSectionTest {
     @Test
     void saysWhereThereIsNobodyToBeHeldAgainst() {
         assertThat(section(ENGLISH).cautions())
-                .containsExactly(
-                        "Same province: the log has this agency only, so there is nothing to compare with.");
+                .containsExactly("Same province: the log has this agency only, so there is nothing to compare with.");
     }
 
     @Test
