@@ -29,10 +29,7 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
      * @param tag the language that {@code about} is in; null for the nation
      */
     record Group(
-            String name,
-            @Nullable String about,
-            @Nullable String tag,
-            String size) {}
+            String name, @Nullable String about, @Nullable String tag, String size) {}
 
     /**
      * One figure.
@@ -42,10 +39,7 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
      * @param means one for each group
      */
     record Row(
-            @Nullable String number,
-            String name,
-            @Nullable String own,
-            List<Mean> means) {}
+            @Nullable String number, String name, @Nullable String own, List<Mean> means) {}
 
     /**
      * A group's mean.
