@@ -141,7 +141,8 @@ class PagesInABrowserIT {
             page.waitForResponse(
                     response -> response.url().endsWith("/api/v1/stream"),
                     () -> visitor.open("/agencies/live-figures/questions"));
-            var list = page.locator("section[aria-labelledby=checklist-OIT] details").first();
+            var list = page.locator("section[aria-labelledby=checklist-OIT] details")
+                    .first();
             list.locator("summary").click();
             page.evaluate("() => { window.kept = true; }");
 
@@ -155,8 +156,11 @@ class PagesInABrowserIT {
             assertThat(page.evaluate("() => window.kept")).isEqualTo(true);
             visitor.inspect("questions-live");
 
-            page.route("**/questions", route -> route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/html").setBody("<html lang=en></html>")));
+            page.route(
+                    "**/questions",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<html lang=en></html>")));
             answer(assessment, "ก-002");
             assertThat(page.locator("#fresh")).isVisible();
             assertThat(notes).containsText("ตอบ 1 คน");

@@ -129,7 +129,8 @@ class AgencyReadings implements AgencyData {
         var earlier = earlierId == null ? Optional.<ScoredAssessment>empty() : scores.find(earlierId, query.asOf());
         var laterReading = year(laterId, later);
         var earlierReading = earlierId == null ? null : year(earlierId, earlier);
-        var moment = moment(query, Stream.of(later, earlier).flatMap(Optional::stream).toList());
+        var moment = moment(
+                query, Stream.of(later, earlier).flatMap(Optional::stream).toList());
         return new AgencyReading(
                 facts(agency),
                 years,

@@ -22,32 +22,17 @@ import org.prongsai.page.Wording;
  * @param open items that nobody judged yet, by their ids
  */
 record ChecklistSection(
-        String code,
-        String name,
-        @Nullable String score,
-        String lead,
-        List<String> open,
-        List<Group> groups) {
+        String code, String name, @Nullable String score, String lead, List<String> open, List<Group> groups) {
 
     /**
      * One indicator.
      *
      * @param judged whether any of its items was
      */
-    record Group(
-            String name,
-            @Nullable String score,
-            String href,
-            boolean judged,
-            List<Sub> subs) {}
+    record Group(String name, @Nullable String score, String href, boolean judged, List<Sub> subs) {}
 
     /** One sub-indicator. */
-    record Sub(
-            String name,
-            @Nullable String score,
-            String href,
-            String counted,
-            List<Item> items) {}
+    record Sub(String name, @Nullable String score, String href, String counted, List<Item> items) {}
 
     /**
      * One item.
@@ -97,8 +82,7 @@ record ChecklistSection(
 
     private static final Rational FULL = Rational.of(100);
 
-    static ChecklistSection of(
-            InstrumentScore instrument, ScoreSheet sheet, HistoryAddress address, Wording wording) {
+    static ChecklistSection of(InstrumentScore instrument, ScoreSheet sheet, HistoryAddress address, Wording wording) {
         return new Builder(instrument, sheet, address, wording).section();
     }
 
@@ -155,7 +139,8 @@ record ChecklistSection(
 
         private Sub sub(SubIndicatorScore sub) {
             return new Sub(
-                    sub.subIndicator().id() + "  " + wording.name(sub.subIndicator().name()),
+                    sub.subIndicator().id() + "  "
+                            + wording.name(sub.subIndicator().name()),
                     score(sub.score().value()),
                     address.explain("sub-indicator:" + sub.subIndicator().id()),
                     wording.text(

@@ -77,7 +77,9 @@ record CompositionSection(
         }
         var weight = instrument.instrument().weight();
         var known = sheet.indicators().stream()
-                .filter(one -> one.indicator().instrument().equals(instrument.instrument().code())
+                .filter(one -> one.indicator()
+                                .instrument()
+                                .equals(instrument.instrument().code())
                         && one.score().value() != null)
                 .toList();
         var sum = known.stream().map(CompositionSection::score).reduce(Rational.ZERO, Rational::plus);
@@ -108,8 +110,8 @@ record CompositionSection(
         CompositionSection section() {
             var rest = parts.stream().map(Part::brings).reduce(total, Rational::minus);
             var rows = new ArrayList<Row>();
-            parts.forEach(part -> rows.add(
-                    new Row(part.name(), points(part.most()), points(part.brings()), points(part.loses()))));
+            parts.forEach(part ->
+                    rows.add(new Row(part.name(), points(part.most()), points(part.brings()), points(part.loses()))));
             if (rest.signum() != 0) {
                 rows.add(new Row(
                         wording.text("change.unattributed"),
@@ -140,7 +142,10 @@ record CompositionSection(
         }
 
         private boolean isOfUnknownParts() {
-            return !parts.stream().map(Part::share).reduce(Rational.ZERO, Rational::plus).equals(Rational.ONE);
+            return !parts.stream()
+                    .map(Part::share)
+                    .reduce(Rational.ZERO, Rational::plus)
+                    .equals(Rational.ONE);
         }
 
         /** From 100 down where every part is known; from nothing up where some are not. */
@@ -149,8 +154,7 @@ record CompositionSection(
             var steps = new ArrayList<Waterfall.Step>();
             var reached = up ? Rational.ZERO : HUNDRED;
             if (!up) {
-                steps.add(new Waterfall.Step(
-                        wording.text("composition.full"), 0, 100, points(HUNDRED), Tone.EARLIER));
+                steps.add(new Waterfall.Step(wording.text("composition.full"), 0, 100, points(HUNDRED), Tone.EARLIER));
             }
             for (var part : parts) {
                 var points = up ? part.brings() : part.loses();

@@ -26,11 +26,7 @@ record DistanceSection(List<String> sentences, List<String> limits, List<Row> ro
      * @param score as displayed; null where there is none
      * @param distances from each limit, with their signs; null where there is no score
      */
-    record Row(
-            @Nullable String code,
-            String name,
-            @Nullable String score,
-            List<@Nullable String> distances) {}
+    record Row(@Nullable String code, String name, @Nullable String score, List<@Nullable String> distances) {}
 
     /** @return null where nothing can be held against a limit */
     static @Nullable DistanceSection of(@Nullable ScoreSheet sheet, Wording wording) {
@@ -97,8 +93,8 @@ record DistanceSection(List<String> sentences, List<String> limits, List<Row> ro
             var bars = new ArrayList<LimitChart.Bar>();
             bars.add(bar(wording.text("years.total"), sheet.total().value()));
             sheet.instruments()
-                    .forEach(one -> bars.add(
-                            bar(one.instrument().code(), one.score().value())));
+                    .forEach(one ->
+                            bars.add(bar(one.instrument().code(), one.score().value())));
             return new LimitChart(
                             bars,
                             limits.stream()
@@ -194,8 +190,7 @@ record DistanceSection(List<String> sentences, List<String> limits, List<Row> ro
             var distance = distance(score, limit);
             return isAHairBelow(score, limit)
                     ? wording.text("distance.hair")
-                    : String.valueOf(
-                            Figures.score(distance.signum() < 0 ? distance.negated() : distance, decimals()));
+                    : String.valueOf(Figures.score(distance.signum() < 0 ? distance.negated() : distance, decimals()));
         }
 
         /** Below the limit, and no figure on the page shows it. */

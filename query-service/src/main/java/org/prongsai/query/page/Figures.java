@@ -38,7 +38,8 @@ public final class Figures {
 
     /** A margin on both sides, such as {@code ±3.21}. */
     static String margin(double points) {
-        return "±" + BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return "±"
+                + BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** A limit, without needless zeros: {@code 85}, {@code 82.5}. */

@@ -77,8 +77,7 @@ class HistoryPages {
             @RequestParam(required = false) @Nullable String year,
             Locale locale,
             Model model) {
-        var one = data.event(places.now(agencyId, year), position)
-                .orElseThrow(HistoryPages::notFound);
+        var one = data.event(places.now(agencyId, year), position).orElseThrow(HistoryPages::notFound);
         model.addAttribute("page", EventPage.of(one, wording(locale)));
         return "event";
     }
@@ -111,8 +110,8 @@ class HistoryPages {
             @RequestParam(name = DAY, required = false) @Nullable String day,
             Locale locale,
             Model model) {
-        var explanation = data.explanation(places.of(agencyId, year, asOf, day), figure)
-                .orElseThrow(HistoryPages::notFound);
+        var explanation =
+                data.explanation(places.of(agencyId, year, asOf, day), figure).orElseThrow(HistoryPages::notFound);
         model.addAttribute("page", ExplainPage.of(explanation, figure.strip(), wording(locale)));
         var kept = new LinkedHashMap<String, String>();
         kept.put(ExplanationReader.FIGURE, figure.strip());

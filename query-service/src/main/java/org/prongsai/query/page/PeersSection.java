@@ -29,10 +29,7 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
      * @param tag the language that {@code about} is in; null for the nation
      */
     record Group(
-            String name,
-            @Nullable String about,
-            @Nullable String tag,
-            String size) {}
+            String name, @Nullable String about, @Nullable String tag, String size) {}
 
     /**
      * One figure.
@@ -42,17 +39,14 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
      * @param means one for each group
      */
     record Row(
-            @Nullable String number,
-            String name,
-            @Nullable String own,
-            List<Mean> means) {}
+            @Nullable String number, String name, @Nullable String own, List<Mean> means) {}
 
     /**
      * A group's mean.
      *
      * @param average null where nobody has the figure
      * @param count how many it rests on, in words
-     * @param difference own less mean, with its sign; null where one of them is missing
+     * @param difference own less mean, with its sign; null where one of them is missing, or both are the same agency's
      */
     record Mean(
             @Nullable String average,
@@ -144,14 +138,15 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
             if (mean == null) {
                 return new Mean(null, wording.text("peers.nobody"), null);
             }
-            var difference = own == null
+            boolean alone = own != null && mean.count() == 1;
+            var difference = own == null || alone
                     ? null
                     : Figures.difference(
                             Rational.of(own.rounded(methodology.decimals())).minus(Rational.of(mean.average())),
                             methodology.decimals());
             return new Mean(
                     mean.average().toPlainString(),
-                    wording.text("peers.count", wording.count(mean.count())),
+                    alone ? wording.text("peers.only-own") : wording.text("peers.count", wording.count(mean.count())),
                     difference);
         }
 

@@ -15,7 +15,10 @@ import org.prongsai.query.question.SurveyAnswers;
  * @param body null where the assessment was not open then
  */
 record QuestionsPage(
-        HistoryOpening opening, AgencySections sections, List<Order> orders, @Nullable Body body) {
+        HistoryOpening opening,
+        AgencySections sections,
+        List<Order> orders,
+        @Nullable Body body) {
 
     /** An order to choose. */
     record Order(String words, String href, boolean current) {}

@@ -46,8 +46,7 @@ class RequestedPlace {
         return place(agency, year, asOfs.read(written), written);
     }
 
-    private static HistoryData.Place place(
-            String agency, @Nullable String year, AsOf asOf, @Nullable String written) {
+    private static HistoryData.Place place(String agency, @Nullable String year, AsOf asOf, @Nullable String written) {
         return new HistoryData.Place(
                 PathNames.agency(agency),
                 year == null || year.isBlank() ? null : FiscalYearParameter.read("year", year.strip()),

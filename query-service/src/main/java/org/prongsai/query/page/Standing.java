@@ -9,10 +9,7 @@ import org.prongsai.page.Wording;
  * @param distance null where there is nothing to hold against a limit
  */
 record Standing(
-        @Nullable DistanceSection distance,
-        CompositionSection composition,
-        PeersSection peers,
-        GapsSection gaps) {
+        @Nullable DistanceSection distance, CompositionSection composition, PeersSection peers, GapsSection gaps) {
 
     static Standing of(AgencyReading reading, Wording wording) {
         var later = reading.later();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.prongsai.engine.score.Basis;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.page.Wording;
+import org.prongsai.query.privacy.AnswerGate.Hidden;
 import org.prongsai.query.question.SurveyAnswers;
 
 /** Says how many answered a survey, what is missing, and what to keep in mind. */
@@ -17,6 +18,9 @@ record SurveyNotes(SurveyAnswers answers, ScoreSheet sheet, Wording wording) {
             return notes;
         }
         notes.add(answers.respondents() == 0 ? missing() : sample());
+        if (answers.questions().stream().anyMatch(question -> question.hidden() == Hidden.STAFF_SURVEY_OPEN)) {
+            notes.add(wording.text("questions.staff-open"));
+        }
         var confidence = answers.instrument().formProvenance().confidence();
         if (!confidence.isSourced()) {
             notes.add(wording.text("questions.unsourced", wording.text("confidence." + confidence.word())));

@@ -10,6 +10,7 @@ import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Scale;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.page.Wording;
+import org.prongsai.query.privacy.AnswerGate.Hidden;
 import org.prongsai.query.question.QuestionAnswers;
 import org.prongsai.query.question.SlotAnswers;
 import org.prongsai.query.question.SurveyAnswers;
@@ -90,7 +91,8 @@ record SurveySection(
             SurveyAnswers answers, ScoreSheet sheet, QuestionOrder order, HistoryAddress address, Wording wording) {
 
         SurveySection section() {
-            boolean anything = answers.questions().stream().anyMatch(question -> question.score().n() > 0)
+            boolean anything = answers.questions().stream()
+                            .anyMatch(question -> question.score().n() > 0)
                     || answers.questions().stream().anyMatch(question -> question.value() != null);
             return new SurveySection(
                     code(),
@@ -129,7 +131,8 @@ record SurveySection(
                                             question,
                                             wording.text(
                                                     "questions.indicator",
-                                                    Integer.toString(question.indicator().number())))
+                                                    Integer.toString(
+                                                            question.indicator().number())))
                                             .stream())
                                     .toList()));
                 case FORM -> {
@@ -176,7 +179,9 @@ record SurveySection(
                     margin(question.margin()),
                     n(question, question.score().n()),
                     List.of(),
-                    wording.text("questions.sub-items", Integer.toString(question.slots().size()))));
+                    wording.text(
+                            "questions.sub-items",
+                            Integer.toString(question.slots().size()))));
             question.slots().forEach(slot -> lines.add(line(question, slot, null, true)));
             return lines;
         }
@@ -196,9 +201,15 @@ record SurveySection(
                     margin(answered.margin()),
                     n(question, answered.score().n()),
                     cells,
-                    hidden != null
-                            ? wording.name(hidden.label())
-                            : cells.isEmpty() ? wording.text("questions.no-answers") : null);
+                    hidden != null ? hidden(hidden) : cells.isEmpty() ? wording.text("questions.no-answers") : null);
+        }
+
+        /** In full where it is the indicator's; what holds for the whole survey stands in its notes. */
+        private String hidden(Hidden hidden) {
+            return switch (hidden) {
+                case FEW_RESPONDENTS -> wording.name(hidden.label());
+                case STAFF_SURVEY_OPEN -> wording.text("questions.hidden");
+            };
         }
 
         private List<Cell> cells(SlotAnswers answered) {

@@ -28,8 +28,7 @@ public record PeerAverages(int assessments, Map<String, Mean> figures) {
      */
     public record Mean(BigDecimal average, int count) {
         static Mean of(BigDecimal sum, int count) {
-            return new Mean(
-                    Rational.of(sum).dividedBy(Rational.of(count)).rounded(DECIMALS), count);
+            return new Mean(Rational.of(sum).dividedBy(Rational.of(count)).rounded(DECIMALS), count);
         }
     }
 

@@ -29,10 +29,9 @@ public class PeerReader {
     private static final String AVERAGES = """
             select type, province, grouping(type, province) as grouped, count(*) as assessments, %s
             from view.score where fiscal_year = ?
-            group by grouping sets ((type), (province), ())"""
-            .formatted(COLUMNS.values().stream()
-                    .map(column -> "sum(%1$s) as %1$s, count(%1$s) as %1$s_count".formatted(column))
-                    .collect(Collectors.joining(", ")));
+            group by grouping sets ((type), (province), ())""".formatted(COLUMNS.values().stream()
+            .map(column -> "sum(%1$s) as %1$s, count(%1$s) as %1$s_count".formatted(column))
+            .collect(Collectors.joining(", ")));
 
     /** What {@code grouping} says of a row that is of one type, or of one province: the bits of what it is not of. */
     private static final int OF_TYPE = 0b01;

@@ -15,7 +15,10 @@ import org.prongsai.query.privacy.AnswerGate.Hidden;
  * @param hidden why answers are not shown; null where they are
  */
 public record QuestionAnswers(
-        Indicator indicator, QuestionScore score, List<SlotAnswers> slots, @Nullable Hidden hidden) {
+        Indicator indicator,
+        QuestionScore score,
+        List<SlotAnswers> slots,
+        @Nullable Hidden hidden) {
 
     public QuestionAnswers {
         slots = List.copyOf(slots);

@@ -68,16 +68,18 @@ public record SurveyAnswers(
             for (var part : indicator.parts()) {
                 if (part.survey().equals(survey.survey())) {
                     var hidden = hidden(scored, survey.survey(), part);
-                    part.questions().forEach(question -> questions.add(new QuestionAnswers(
-                            indicator.indicator(),
-                            question,
-                            question.slots().stream()
-                                    .map(slot -> hidden == null
-                                            ? SlotAnswers.shown(
-                                                    slot, survey.sample().population())
-                                            : SlotAnswers.hidden(slot))
-                                    .toList(),
-                            question.n() == 0 ? null : hidden)));
+                    part.questions()
+                            .forEach(question -> questions.add(new QuestionAnswers(
+                                    indicator.indicator(),
+                                    question,
+                                    question.slots().stream()
+                                            .map(slot -> hidden == null
+                                                    ? SlotAnswers.shown(
+                                                            slot,
+                                                            survey.sample().population())
+                                                    : SlotAnswers.hidden(slot))
+                                            .toList(),
+                                    question.n() == 0 ? null : hidden)));
                 }
             }
         }

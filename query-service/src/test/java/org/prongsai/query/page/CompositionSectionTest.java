@@ -17,8 +17,9 @@ class CompositionSectionTest {
                 sheet(Rules.OF_2565, published(null, null, Map.of(), Readings.TEN_INDICATORS)), THAI);
 
         assertThat(section.lead())
-                .isEqualTo("ยังขาดอีก 49.64 คะแนนจึงเต็ม 100 ส่วนที่เสียคะแนนมากที่สุด: 10  การป้องกันการทุจริต (20.00),"
-                        + " 9  การเปิดเผยข้อมูล (16.85), 8  การปรับปรุงระบบการทำงาน (3.30)");
+                .isEqualTo(
+                        "ยังขาดอีก 49.64 คะแนนจึงเต็ม 100 ส่วนที่เสียคะแนนมากที่สุด: 10  การป้องกันการทุจริต (20.00),"
+                                + " 9  การเปิดเผยข้อมูล (16.85), 8  การปรับปรุงระบบการทำงาน (3.30)");
         assertThat(section.rows()).hasSize(10);
         assertThat(section.rows().getFirst())
                 .isEqualTo(new CompositionSection.Row("1  การปฏิบัติหน้าที่", "6.00", "5.49", "0.51"));
@@ -58,8 +59,7 @@ class CompositionSectionTest {
 
     @Test
     void saysThatATotalAloneTellsNothing() {
-        assertThat(CompositionSection.of(
-                        sheet(Rules.OF_2566, published("92.85", "ผ่าน", Map.of(), List.of())), THAI))
+        assertThat(CompositionSection.of(sheet(Rules.OF_2566, published("92.85", "ผ่าน", Map.of(), List.of())), THAI))
                 .isEqualTo(new CompositionSection(
                         "บันทึกของปีนี้มีเฉพาะคะแนนรวม จึงบอกไม่ได้ว่าส่วนใดให้หรือเสียกี่คะแนน",
                         List.of(),

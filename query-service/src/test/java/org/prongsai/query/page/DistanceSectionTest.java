@@ -49,8 +49,7 @@ class DistanceSectionTest {
 
     @Test
     void saysWhatCannotBeToldWhereOnlyTheTotalIsKnown() {
-        var section =
-                DistanceSection.of(sheet(Rules.OF_2566, published("92.85", "ผ่าน", Map.of(), List.of())), THAI);
+        var section = DistanceSection.of(sheet(Rules.OF_2566, published("92.85", "ผ่าน", Map.of(), List.of())), THAI);
 
         assertThat(section.sentences())
                 .contains(

@@ -55,17 +55,14 @@ class GapsSectionTest {
         assertThat(rows)
                 .extracting(GapsSection.Row::name, GapsSection.Row::meaning)
                 .containsExactly(
-                        tuple(
-                                "ตอบเองกับมีผู้สำรวจไปถาม (EIT)", "ไม่มีคะแนนของ EIT-1, EIT-2 ในบันทึก จึงเทียบไม่ได้"),
-                        tuple(
-                                "คนในกับคนนอก", "ไม่มีคะแนนของ EIT ในบันทึก จึงเทียบไม่ได้"),
+                        tuple("ตอบเองกับมีผู้สำรวจไปถาม (EIT)", "ไม่มีคะแนนของ EIT-1, EIT-2 ในบันทึก จึงเทียบไม่ได้"),
+                        tuple("คนในกับคนนอก", "ไม่มีคะแนนของ EIT ในบันทึก จึงเทียบไม่ได้"),
                         tuple(
                                 "การรับรู้กับการเปิดเผยข้อมูล",
                                 "ไม่มีคะแนนของ IIT และ EIT รวมกัน, OIT ในบันทึก จึงเทียบไม่ได้"));
     }
 
-    private static List<GapsSection.Row> rows(
-            Methodology rules, Map<String, String> instruments) {
+    private static List<GapsSection.Row> rows(Methodology rules, Map<String, String> instruments) {
         return GapsSection.of(sheet(rules, published(null, null, instruments, List.of())), THAI)
                 .rows();
     }

@@ -270,7 +270,8 @@ class HistoryPagesTest {
         for (var link : links) {
             assertThat(page(link).select("#figure").text()).as(link).isNotEmpty();
         }
-        assertThat(agency.select(".looks-on a[href=" + AGENCY + "/timeline?year=2564]").text())
+        assertThat(agency.select(".looks-on a[href=" + AGENCY + "/timeline?year=2564]")
+                        .text())
                 .isEqualTo("เส้นเวลาของการประเมิน");
     }
 
@@ -301,7 +302,9 @@ class HistoryPagesTest {
                     .as(path)
                     .contains(AGENCY + "?year=2564" + moment, AGENCY + "/questions?year=2564" + moment);
         }
-        assertThat(page(AGENCY + "/timeline").select(".sections a[aria-current=page]").text())
+        assertThat(page(AGENCY + "/timeline")
+                        .select(".sections a[aria-current=page]")
+                        .text())
                 .isEqualTo("เส้นเวลา");
         assertThat(page(AGENCY + "/events/" + failed).select(".sections a[aria-current]"))
                 .isEmpty();

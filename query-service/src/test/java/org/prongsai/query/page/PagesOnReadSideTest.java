@@ -77,7 +77,10 @@ class PagesOnReadSideTest {
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("อบต.เมืองไผ่");
         assertThat(page.selectFirst(".total").text()).isEqualTo("92.85");
-        assertThat(page.select("section[aria-labelledby=years] table").first().select("tr").eachText())
+        assertThat(page.select("section[aria-labelledby=years] table")
+                        .first()
+                        .select("tr")
+                        .eachText())
                 .containsExactly(
                         "คะแนน ปี 2565 ปี 2566 เปลี่ยน",
                         "คะแนนรวม 50.36 92.85 +42.49",
@@ -165,7 +168,8 @@ class PagesOnReadSideTest {
         var page = page("/agencies/ban-suan");
 
         assertThat(page.selectFirst(".figure").text()).contains("ยังไม่มีคะแนนรวม", "ยังไม่มีระดับ");
-        assertThat(page.select("section[aria-labelledby=years] .notes li").eachText()).containsExactly("ปี 2566: ยังไม่มีคะแนนใด ๆ ในบันทึก");
+        assertThat(page.select("section[aria-labelledby=years] .notes li").eachText())
+                .containsExactly("ปี 2566: ยังไม่มีคะแนนใด ๆ ในบันทึก");
     }
 
     @Test

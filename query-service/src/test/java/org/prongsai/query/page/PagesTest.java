@@ -65,7 +65,8 @@ class PagesTest {
         assertThat(page.selectFirst("h1").text()).isEqualTo("องค์การบริหารส่วนตำบลเมืองไผ่");
         assertThat(page.selectFirst(".total").text()).isEqualTo("92.85");
         assertThat(page.selectFirst(".headline .badge").text()).isEqualTo("ระดับ ผ่าน");
-        assertThat(page.select("section[aria-labelledby=years] table").first().text()).contains("50.36 92.85 +42.49", "87.52", "69.86", "7.88");
+        assertThat(page.select("section[aria-labelledby=years] table").first().text())
+                .contains("50.36 92.85 +42.49", "87.52", "69.86", "7.88");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PeersSectionTest {
                         "92.85",
                         List.of(
                                 new PeersSection.Mean("80.00", "จาก 12 แห่ง", "+12.85"),
-                                new PeersSection.Mean("92.85", "จาก 1 แห่ง", "0.00"),
+                                new PeersSection.Mean("92.85", "มีเพียงแห่งนี้", null),
                                 new PeersSection.Mean("95.12", "จาก 40 แห่ง", "−2.27"))));
         assertThat(section.rows().getLast().means().getFirst())
                 .isEqualTo(new PeersSection.Mean(null, "ไม่มีแห่งใดมีคะแนน", null));
@@ -37,8 +37,7 @@ class PeersSectionTest {
     @Test
     void saysWhereThereIsNobodyToBeHeldAgainst() {
         assertThat(section(ENGLISH).cautions())
-                .containsExactly(
-                        "Same province: the log has this agency only, so there is nothing to compare with.");
+                .containsExactly("Same province: the log has this agency only, so there is nothing to compare with.");
     }
 
     @Test

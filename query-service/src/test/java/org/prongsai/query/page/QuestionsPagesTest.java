@@ -120,8 +120,7 @@ class QuestionsPagesTest {
                         "16.7% มาก (1 คน)",
                         "16.7% มากที่สุด (1 คน)");
         assertThat(line.select("td.heat").eachAttr("class"))
-                .containsExactly(
-                        "number heat bad-3", "number heat bad-3", "number heat good-2", "number heat good-2");
+                .containsExactly("number heat bad-3", "number heat bad-3", "number heat good-2", "number heat good-2");
         assertThat(line.selectFirst("a").attr("href"))
                 .isEqualTo("/agencies/mueang-phai/explain?year=2564&figure=question%3Ai2");
         assertThat(page.select("section[aria-labelledby=survey-IIT] .notes li").eachText())
@@ -131,18 +130,17 @@ class QuestionsPagesTest {
     @Test
     void putsTheWeakestFirstUnlessAskedForTheOrderOfTheForm() {
         var weakest = html(get(PATH));
-        var scores = weakest
-                .select("section[aria-labelledby=survey-IIT] tbody tr:not(.sub) td:eq(1) a")
-                .eachText()
-                .stream()
-                .map(Double::valueOf)
-                .toList();
+        var scores =
+                weakest.select("section[aria-labelledby=survey-IIT] tbody tr:not(.sub) td:eq(1) a").eachText().stream()
+                        .map(Double::valueOf)
+                        .toList();
 
         assertThat(scores).hasSize(30).isSorted();
         assertThat(weakest.select(".orders a[aria-current]").text()).isEqualTo("คะแนนต่ำก่อน");
         assertThat(weakest.select("tr.heading")).isEmpty();
         var inForm = html(get(PATH + "?sort=form"));
-        assertThat(inForm.select("section[aria-labelledby=survey-IIT] tr.heading th").eachText())
+        assertThat(inForm.select("section[aria-labelledby=survey-IIT] tr.heading th")
+                        .eachText())
                 .hasSize(5)
                 .first()
                 .asString()
@@ -187,12 +185,14 @@ class QuestionsPagesTest {
         given(data.scored(any())).willReturn(Optional.of(scored(List.of(published(NAME, "88.00")))));
         var page = html(get(PATH));
 
-        assertThat(page.selectFirst("section[aria-labelledby=survey-IIT] .notes li").text())
+        assertThat(page.selectFirst("section[aria-labelledby=survey-IIT] .notes li")
+                        .text())
                 .isEqualTo("บันทึกของปีนี้มีผลที่ประกาศ แต่ไม่มีคำตอบแบบวัด IIT"
                         + " จึงไม่มีสัดส่วนคำตอบ จำนวนผู้ตอบ และค่าคลาดเคลื่อนรายข้อ");
         assertThat(page.select(".heatmap")).isEmpty();
         assertThat(page.text())
-                .contains("บันทึกของปีนี้มีผลที่ประกาศ แต่ไม่มีผลตรวจรายข้อ จึงไม่มีผลการตรวจ หลักฐาน และความเห็นของผู้ตรวจ");
+                .contains(
+                        "บันทึกของปีนี้มีผลที่ประกาศ แต่ไม่มีผลตรวจรายข้อ จึงไม่มีผลการตรวจ หลักฐาน และความเห็นของผู้ตรวจ");
     }
 
     @Test

@@ -89,10 +89,11 @@ class PastYearsTest {
 
     @Test
     void findsThePeersOfThePastAsTheyWereThen() {
-        assertThat(knownPeers).isNotEmpty().allSatisfy(then -> assertThat(
-                        peers.past(YEAR, "อบต.", "ตราด", then.position()))
-                .as("at %d", then.position())
-                .contains(then.peers()));
+        assertThat(knownPeers)
+                .isNotEmpty()
+                .allSatisfy(then -> assertThat(peers.past(YEAR, "อบต.", "ตราด", then.position()))
+                        .as("at %d", then.position())
+                        .contains(then.peers()));
         var latest = knownPeers.getLast().peers();
         assertThat(latest.nation().assessments()).isEqualTo(3);
         assertThat(latest.sameType()).isEqualTo(latest.nation());

@@ -52,7 +52,13 @@ class MarginOfErrorTest {
 
     /** Of a slot with levels worth 0, 33, 67 and 100. */
     private static OptionalDouble margin(List<Integer> counts, @Nullable Integer population) {
-        var slot = Facts.methodology(2564).indicators().getFirst().questions().getFirst().slots().getFirst();
+        var slot = Facts.methodology(2564)
+                .indicators()
+                .getFirst()
+                .questions()
+                .getFirst()
+                .slots()
+                .getFirst();
         int n = counts.stream().mapToInt(Integer::intValue).sum();
         return MarginOfError.of(new SlotScore(slot, counts, n, new Score(null, true, null, false, true)), population);
     }

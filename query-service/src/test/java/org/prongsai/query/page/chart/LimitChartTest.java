@@ -12,8 +12,7 @@ class LimitChartTest {
 
     @Test
     void drawsALineThroughEveryBarWhereEachLimitLies() {
-        var chart = chart(
-                new LimitChart.Bar("คะแนนรวม", 85.0, "85.00"), new LimitChart.Bar("IIT", 95.0, "95.00"));
+        var chart = chart(new LimitChart.Bar("คะแนนรวม", 85.0, "85.00"), new LimitChart.Bar("IIT", 95.0, "95.00"));
         var bars = Drawn.shapes(chart, Shape.Box.class, Tone.LATER);
         var lines = Drawn.shapes(chart, Shape.Line.class, Tone.TARGET);
 
