@@ -73,6 +73,9 @@ class ReadsWriteNothingTest {
                 "/api/v1/ledger/verifications",
                 "/ledger",
                 "/agencies/mueang-phai",
+                "/agencies/mueang-phai/plan",
+                "/agencies/mueang-phai/plan?asOf=" + last,
+                "/agencies/mueang-phai/plan.ics",
                 "/agencies/mueang-phai/reconciliation")) {
             var answer = api.get(path);
             assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);

@@ -77,7 +77,7 @@ final class AssessmentDecider {
                     "ผลการตรวจเปลี่ยนจาก %s ให้ระบุเหตุผลใน note".formatted(held.verdict()),
                     "the verdict changes from %s: say why in note".formatted(held.verdict())));
         }
-        EvidenceUrls.check(command.evidenceUrl(), problems);
+        WebAddresses.check("evidenceUrl", command.evidenceUrl(), problems);
         if (!problems.isEmpty()) {
             throw CommandRejected.invalid(problems);
         }

@@ -1,6 +1,5 @@
 package org.prongsai.command.improvement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -10,8 +9,8 @@ import org.prongsai.command.refusal.Reason;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.assessment.Guideline;
 import org.prongsai.engine.assessment.PlanState;
+import org.prongsai.engine.assessment.PlanStateCodec;
 import org.prongsai.engine.event.ActivityOutcomeRecorded;
-import org.prongsai.engine.event.ActivityPlan;
 import org.prongsai.engine.event.ActivityProgressReported;
 import org.prongsai.engine.event.ActivityRecorded;
 import org.prongsai.engine.event.ActivityRevised;
@@ -63,7 +62,7 @@ final class PlanDecider {
             }
             return List.of();
         }
-        check(plan, id, wanted, methodology);
+        DraftCheck.plan(plan, id, wanted, methodology);
         return List.of(new ActivityRecorded(command.assessmentId(), id, wanted));
     }
 
@@ -73,26 +72,33 @@ final class PlanDecider {
         if (activity.plan().equals(wanted)) {
             return List.of();
         }
-        check(plan, command.activityId(), wanted, methodology);
+        seen(activity, command.mark());
+        DraftCheck.plan(plan, command.activityId(), wanted, methodology);
         return List.of(new ActivityRevised(command.assessmentId(), command.activityId(), wanted));
     }
 
     private static List<ActivityProgressReported> report(PlanState plan, ReportActivityProgress command) {
         var activity = known(plan, command.activityId());
-        if (activity.status() == command.status() && Objects.equals(activity.progressNote(), command.note())) {
+        var told = command.progress();
+        var evidence = Objects.requireNonNullElse(told.evidence(), activity.evidence());
+        var stepsDone = Objects.requireNonNullElse(told.stepsDone(), activity.stepsDone());
+        if (activity.status() == told.status()
+                && Objects.equals(activity.progressNote(), told.note())
+                && activity.evidence().equals(evidence)
+                && activity.stepsDone().equals(stepsDone)) {
             return List.of();
         }
-        if (activity.status() == ProgressStatus.DONE
-                && command.status() != ProgressStatus.DONE
-                && command.note() == null) {
+        seen(activity, command.mark());
+        if (activity.status() == ProgressStatus.DONE && told.status() != ProgressStatus.DONE && told.note() == null) {
             throw CommandRejected.invalid(new FieldProblem(
                     "note",
                     "required",
-                    "มาตรการนี้เคยแล้วเสร็จ ให้ระบุเหตุผลที่กลับมาดำเนินการใน note",
-                    "this measure was done: say in note why it is not any more"));
+                    "มาตรการนี้เคยแล้วเสร็จ ให้ระบุเหตุผลที่กลับมาดำเนินการ",
+                    "this measure was done: say why it is not any more"));
         }
+        DraftCheck.progress(activity, evidence, stepsDone);
         return List.of(new ActivityProgressReported(
-                command.assessmentId(), command.activityId(), command.status(), command.note()));
+                command.assessmentId(), command.activityId(), told.status(), told.note(), evidence, stepsDone));
     }
 
     private static List<ActivityOutcomeRecorded> conclude(PlanState plan, RecordActivityOutcome command) {
@@ -100,8 +106,20 @@ final class PlanDecider {
         if (activity.summary().equals(command.summary()) && activity.outcome().equals(command.outcome())) {
             return List.of();
         }
+        seen(activity, command.mark());
         return List.of(new ActivityOutcomeRecorded(
                 command.assessmentId(), command.activityId(), command.summary(), command.outcome()));
+    }
+
+    /** Nobody writes over what they have not seen, where they say what they saw. */
+    private static void seen(Activity activity, @Nullable String mark) {
+        if (mark != null && !mark.equals(PlanStateCodec.mark(activity))) {
+            throw new CommandRejected(
+                    Reason.ACTIVITY_CHANGED,
+                    "มาตรการ %s ถูกแก้ไขโดยผู้อื่นระหว่างนี้ ยังไม่มีการบันทึกทับ ให้เปิดดูใหม่ก่อน".formatted(activity.id()),
+                    "somebody else changed measure %s meanwhile, and nothing was written over: look at it again"
+                            .formatted(activity.id()));
+        }
     }
 
     private static List<IndicatorGuidelineRecorded> guide(
@@ -132,37 +150,6 @@ final class PlanDecider {
                 command.period(),
                 command.progress(),
                 command.status()));
-    }
-
-    private static void check(PlanState plan, ActivityId id, ActivityPlan wanted, Methodology methodology) {
-        var problems = new ArrayList<FieldProblem>();
-        var holder = holderOf(plan, wanted.number());
-        if (holder != null && !holder.id().equals(id)) {
-            problems.add(new FieldProblem(
-                    "number",
-                    "number-taken",
-                    "ลำดับที่ %d เป็นของมาตรการ %s แล้ว".formatted(wanted.number(), holder.id()),
-                    "number %d is measure %s's already".formatted(wanted.number(), holder.id())));
-        }
-        wanted.indicators().stream()
-                .filter(indicator -> methodology.indicator(indicator).isEmpty())
-                .forEach(indicator -> problems.add(new FieldProblem(
-                        "indicators",
-                        "not-in-methodology",
-                        "ไม่มีตัวชี้วัดที่ %d ในระเบียบวิธี %s"
-                                .formatted(indicator, methodology.ref().id()),
-                        "methodology %s has no indicator %d"
-                                .formatted(methodology.ref().id(), indicator))));
-        if (!problems.isEmpty()) {
-            throw CommandRejected.invalid(problems);
-        }
-    }
-
-    private static @Nullable Activity holderOf(PlanState plan, int number) {
-        return plan.activities().stream()
-                .filter(activity -> activity.plan().number() == number)
-                .findFirst()
-                .orElse(null);
     }
 
     private static int nextNumber(PlanState plan) {

@@ -40,6 +40,8 @@ public enum Reason {
 
     ACTIVITY_UNKNOWN,
     ACTIVITY_DIFFERS,
+    /** Somebody else changed it since whoever asks saw it. */
+    ACTIVITY_CHANGED,
 
     /** Somebody else may do this. */
     NOT_ALLOWED,

@@ -149,6 +149,7 @@ public class CommandProblems {
                     SURVEY_CLOSED,
                     RESPONSE_WITHDRAWN,
                     ACTIVITY_DIFFERS,
+                    ACTIVITY_CHANGED,
                     FEED_BUSY,
                     CONFLICT -> HttpStatus.CONFLICT;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;

@@ -40,7 +40,7 @@ public final class Paths {
         return named(written, FeedId::new, Reason.FEED_UNKNOWN);
     }
 
-    static ActivityId activity(String written) {
+    public static ActivityId activity(String written) {
         return named(written, ActivityId::new, Reason.ACTIVITY_UNKNOWN);
     }
 

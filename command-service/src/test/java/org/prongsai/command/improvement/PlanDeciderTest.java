@@ -10,14 +10,17 @@ import static org.prongsai.engine.event.ProgressStatus.IN_PROGRESS;
 import static org.prongsai.engine.event.ProgressStatus.NOT_STARTED;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.engine.assessment.PlanState;
+import org.prongsai.engine.assessment.PlanStateCodec;
 import org.prongsai.engine.event.ActivityOutcomeRecorded;
 import org.prongsai.engine.event.ActivityProgressReported;
 import org.prongsai.engine.event.ActivityRecorded;
 import org.prongsai.engine.event.ActivityRevised;
+import org.prongsai.engine.event.Evidence;
 import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
 import org.prongsai.engine.event.ProgressStatus;
@@ -133,6 +136,46 @@ class PlanDeciderTest {
         assertRefused(() -> decide(done, report(IN_PROGRESS, null)), Reason.INVALID_REQUEST, "note:required");
         assertRefused(() -> decide(done, report(NOT_STARTED, null)), Reason.INVALID_REQUEST, "note:required");
         assertThat(decide(done, report(IN_PROGRESS, "ทำใหม่"))).isEqualTo(List.of(progress(IN_PROGRESS, "ทำใหม่")));
+    }
+
+    @Test
+    void keepsEvidenceAndStepsThatAReportDoesNotSpeakOf() {
+        var told = new ActivityProgressReported(
+                ASSESSMENT,
+                M1,
+                IN_PROGRESS,
+                null,
+                List.of(new Evidence("https://example.org", null)),
+                new TreeSet<>(List.of(1)));
+
+        assertThat(decide(given(PLANNED, told), report(IN_PROGRESS, null))).isEmpty();
+        assertThat(decide(given(PLANNED, told), report(DONE, null)))
+                .isEqualTo(List.of(new ActivityProgressReported(
+                        ASSESSMENT, M1, DONE, null, told.evidence(), told.stepsDone())));
+        assertThat(decide(
+                        given(PLANNED, told),
+                        new ReportActivityProgress(
+                                ASSESSMENT, M1, new ProgressDraft(IN_PROGRESS, null, List.of(), new TreeSet<>()), null)))
+                .isEqualTo(List.of(progress(IN_PROGRESS, null)));
+    }
+
+    @Test
+    void writesNothingOverThatWasNotSeen() {
+        var plan = given(PLANNED);
+        var seen = PlanStateCodec.mark(plan.activities().getFirst());
+        var draft = new ProgressDraft(DONE, null, null, null);
+
+        assertThat(decide(plan, new ReportActivityProgress(ASSESSMENT, M1, draft, seen)))
+                .isEqualTo(List.of(progress(DONE, null)));
+        assertRefused(
+                () -> decide(
+                        given(PLANNED, progress(IN_PROGRESS, "อีกคน")),
+                        new ReportActivityProgress(ASSESSMENT, M1, draft, seen)),
+                Reason.ACTIVITY_CHANGED);
+        assertThat(decide(
+                        given(PLANNED, progress(DONE, null)),
+                        new ReportActivityProgress(ASSESSMENT, M1, draft, seen)))
+                .isEmpty();
     }
 
     @Test

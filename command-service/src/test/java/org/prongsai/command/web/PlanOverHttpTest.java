@@ -3,13 +3,24 @@ package org.prongsai.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.command.web.Problems.assertProblem;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.testing.Rest.Answer;
 import org.prongsai.command.testing.ServiceTest;
+import org.prongsai.engine.event.ActivityPlan;
+import org.prongsai.engine.event.ActivityProgressReported;
+import org.prongsai.engine.event.ActivityRecorded;
+import org.prongsai.engine.event.Evidence;
+import org.prongsai.engine.event.ProgressStatus;
+import org.prongsai.engine.id.ActivityId;
 
 /** Measures, their progress and outcome, and guidelines. */
 class PlanOverHttpTest extends ServiceTest {
+    private static final ActivityId M1 = new ActivityId("m1");
     private static final String MEASURE = """
             {"title": "%s", "method": ["จัดทำคู่มือ"], "period": "ปีงบประมาณ 2566", "owners": ["กองคลัง"]%s}""";
 
@@ -43,6 +54,111 @@ class PlanOverHttpTest extends ServiceTest {
         assertAnswer(rest.post(activities, body), 201, id, true);
         assertAnswer(rest.post(activities, body), 200, id, false);
         assertProblem(rest.post(activities, body.replace("มาตรการ", "อื่น")), 409, "activity-differs");
+    }
+
+    @Test
+    void keepsDaysFiguresEvidenceAndSteps() {
+        var id = openedAssessment(2565);
+        var activities = path(id) + "/activities";
+
+        rest.post(activities, MEASURE.formatted("มาตรการ", """
+                , "dueOn": "30/9/2565", "stepsDue": {"1": "2022-03-31"}, "figures": ["item:O12", "question:i20"]"""));
+        rest.post(activities + "/m1/progress", """
+                {"status": "IN_PROGRESS", "stepsDone": [1],
+                 "evidence": [{"url": "https://example.org/a", "note": "คู่มือ"}, {"url": "http://example.org/b"}]}""");
+        rest.post(activities + "/m1/progress", "{\"status\": \"DONE\"}");
+
+        var evidence = List.of(
+                new Evidence("https://example.org/a", "คู่มือ"), new Evidence("http://example.org/b", null));
+        assertThat(events(id).subList(events(id).size() - 3, events(id).size()))
+                .isEqualTo(List.of(
+                        new ActivityRecorded(
+                                id,
+                                M1,
+                                new ActivityPlan(
+                                        1,
+                                        "มาตรการ",
+                                        List.of("จัดทำคู่มือ"),
+                                        "ปีงบประมาณ 2566",
+                                        List.of("กองคลัง"),
+                                        new TreeSet<>(),
+                                        LocalDate.of(2022, 9, 30),
+                                        new TreeMap<>(Map.of(1, LocalDate.of(2022, 3, 31))),
+                                        new TreeSet<>(List.of("item:O12", "question:i20")))),
+                        new ActivityProgressReported(
+                                id, M1, ProgressStatus.IN_PROGRESS, null, evidence, new TreeSet<>(List.of(1))),
+                        new ActivityProgressReported(
+                                id, M1, ProgressStatus.DONE, null, evidence, new TreeSet<>(List.of(1)))));
+    }
+
+    @Test
+    void namesEveryWrongDayFigureAndAddress() {
+        var id = openedAssessment(2565);
+        var activities = path(id) + "/activities";
+
+        assertProblem(
+                rest.post(activities, MEASURE.formatted("มาตรการ", """
+                        , "dueOn": "31/2/2565", "stepsDue": {"2": "2022-03-31", "1": 7}, "figures": ["indicator:4", "i20"]""")),
+                422,
+                "invalid-request",
+                "dueOn:malformed",
+                "stepsDue.1:malformed",
+                "stepsDue:malformed",
+                "figures[0]:malformed",
+                "figures[1]:malformed");
+        assertProblem(
+                rest.post(activities, MEASURE.formatted("มาตรการ", ", \"figures\": [\"question:x9\"]")),
+                422,
+                "invalid-request",
+                "figures:not-in-methodology");
+        rest.post(activities, MEASURE.formatted("มาตรการ", ""));
+        assertProblem(
+                rest.post(activities + "/m1/progress", """
+                        {"status": "DONE", "stepsDone": [0], "evidence": ["https://example.org", {"note": "x"},
+                         {"url": " ", "link": "y"}]}"""),
+                422,
+                "invalid-request",
+                "evidence[0]:wrong-type",
+                "evidence[1].url:required",
+                "evidence[2].link:unknown-field",
+                "evidence[2].url:empty",
+                "stepsDone[0]:out-of-range");
+        assertProblem(
+                rest.post(activities + "/m1/progress", """
+                        {"status": "DONE", "stepsDone": [2],
+                         "evidence": [{"url": "ftp://example.org"}, {"url": "javascript:alert(1)"}]}"""),
+                422,
+                "invalid-request",
+                "evidence[0].url:not-a-web-address",
+                "evidence[1].url:not-a-web-address",
+                "stepsDone:no-such-step");
+    }
+
+    @Test
+    void doesNotWriteOverWhatSomebodyElseChanged() {
+        var id = openedAssessment(2566);
+        var activities = path(id) + "/activities";
+        rest.post(activities, MEASURE.formatted("มาตรการ", ""));
+
+        assertProblem(
+                rest.put(activities + "/m1", MEASURE.formatted("อื่น", ", \"mark\": \"0123456789abcdef\"")),
+                409,
+                "activity-changed");
+        assertProblem(
+                rest.post(activities + "/m1/progress", "{\"status\": \"DONE\", \"mark\": \"0123456789abcdef\"}"),
+                409,
+                "activity-changed");
+        assertProblem(
+                rest.put(
+                        activities + "/m1/outcome",
+                        "{\"summary\": [\"ก\"], \"outcome\": [], \"mark\": \"0123456789abcdef\"}"),
+                409,
+                "activity-changed");
+        assertAnswer(
+                rest.put(activities + "/m1", MEASURE.formatted("มาตรการ", ", \"mark\": \"0123456789abcdef\"")),
+                200,
+                id,
+                false);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.prongsai.query.page;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.page.ServicePages;
@@ -12,6 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
     static final String MESSAGES = "messages/query";
+
+    /** The day it is now, where a page speaks of today. */
+    @Bean
+    Clock pageClock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     ServicePages queryPages() {

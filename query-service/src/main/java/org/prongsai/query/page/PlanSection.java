@@ -14,10 +14,16 @@ import org.prongsai.page.Wording;
  * in every language of the page.
  *
  * @param year the year the plan belongs to
+ * @param href the plan's own page
  * @param reports the official report of that year, file by file
  */
 record PlanSection(
-        String year, String summary, List<Measure> measures, List<IndicatorPlan> indicators, List<Report> reports) {
+        String year,
+        String href,
+        String summary,
+        List<Measure> measures,
+        List<IndicatorPlan> indicators,
+        List<Report> reports) {
 
     /** A file of the official report. */
     record Report(String name, String href) {}
@@ -58,6 +64,8 @@ record PlanSection(
             PlanState plan, YearReading later, @Nullable YearReading earlier, Moment moment, Wording wording) {
         return new PlanSection(
                 later.year().toString(),
+                AgencySections.href(
+                        AgencySections.Section.PLAN, later.id().agencyId(), later.year(), moment.asked()),
                 summary(plan, wording),
                 plan.activities().stream()
                         .map(activity -> measure(activity, wording))

@@ -43,6 +43,11 @@ record Status(String code, String word) {
         return worded(told ? REPORTED : UNKNOWN, wording);
     }
 
+    /** A status that was told. */
+    static Status of(ProgressStatus status, Wording wording) {
+        return worded(code(status), wording);
+    }
+
     private static Status worded(String code, Wording wording) {
         return new Status(code, wording.text(messageKey(code)));
     }

@@ -1,4 +1,4 @@
-/** What does an agency do to improve, and how far has it come? */
+/** What does an agency do to improve, how far has it come, what is late, and what moved where it did something? */
 @NullMarked
 package org.prongsai.query.plan;
 

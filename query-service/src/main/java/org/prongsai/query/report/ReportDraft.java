@@ -1,16 +1,20 @@
 package org.prongsai.query.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
+import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.assessment.Guideline;
+import org.prongsai.engine.event.ActivityPlan;
 import org.prongsai.engine.event.ProgressStatus;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Methodology;
@@ -30,6 +34,8 @@ final class ReportDraft {
                     "d MMMM yyyy 'เวลา' HH.mm 'น.'", Locale.of("th"))
             .withChronology(ThaiBuddhistChronology.INSTANCE)
             .withZone(ZoneId.of("Asia/Bangkok"));
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.of("th"));
 
     /** So much of a hash tells two apart on paper. */
     private static final int HASH_SHOWN = 12;
@@ -121,11 +127,47 @@ final class ReportDraft {
         return new Row(List.of(
                 Cell.of(ThaiNumerals.of(plan.number())),
                 Cell.of(plan.title()),
-                list(plan.method(), "วิธีดำเนินการ" + of),
-                Cell.of(plan.period()),
+                list(steps(plan), "วิธีดำเนินการ" + of),
+                period(plan),
                 plain(plan.owners(), "ผู้รับผิดชอบ" + of),
-                list(activity.summary(), "สรุปผลการดำเนินการ" + of),
+                done(activity, of),
                 list(activity.outcome(), "ผลลัพธ์" + of)));
+    }
+
+    /** With the day that a step is to be done by, where one was set. */
+    private static List<String> steps(ActivityPlan plan) {
+        return IntStream.rangeClosed(1, plan.method().size())
+                .mapToObj(step -> {
+                    var due = plan.stepsDue().get(step);
+                    return plan.method().get(step - 1) + (due == null ? "" : " (ภายใน " + day(due) + ")");
+                })
+                .toList();
+    }
+
+    private static Cell period(ActivityPlan plan) {
+        var due = plan.dueOn();
+        return due == null
+                ? Cell.of(plan.period())
+                : new Cell(List.of(new Text(plan.period()), new Text("(กำหนดแล้วเสร็จ " + day(due) + ")")));
+    }
+
+    /** The evidence stands with what was done: the form has no column of its own for it. */
+    private Cell done(Activity activity, String of) {
+        var summary = list(activity.summary(), "สรุปผลการดำเนินการ" + of);
+        if (activity.evidence().isEmpty()) {
+            return summary;
+        }
+        var lines = new ArrayList<>(summary.lines());
+        lines.add(new Text("หลักฐาน"));
+        for (var evidence : activity.evidence()) {
+            var note = evidence.note();
+            lines.add(new Text(note == null ? evidence.url() : note + " " + evidence.url()));
+        }
+        return new Cell(lines);
+    }
+
+    private static String day(LocalDate day) {
+        return ThaiNumerals.of(DAY.format(ThaiBuddhistDate.from(day)));
     }
 
     private Section issues() {

@@ -58,7 +58,7 @@ public record PlanState(List<Activity> activities, List<Guideline> guidelines) {
             case ActivityRevised revised ->
                 with(known(revised.activityId(), event).revised(revised.plan()));
             case ActivityProgressReported report ->
-                with(known(report.activityId(), event).progressed(report.status(), report.note()));
+                with(known(report.activityId(), event).progressed(report));
             case ActivityOutcomeRecorded outcome ->
                 with(known(outcome.activityId(), event).concluded(outcome.summary(), outcome.outcome()));
             case IndicatorGuidelineRecorded recorded ->

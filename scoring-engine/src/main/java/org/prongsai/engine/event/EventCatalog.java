@@ -32,9 +32,9 @@ public final class EventCatalog {
             entry("PublishedResultCorrected", PublishedResultCorrected.class),
             entry("AssessmentClosed", AssessmentClosed.class),
             entry("AssessmentCertified", AssessmentCertified.class, new CertifiedBeforeTheLedger()),
-            entry("ActivityRecorded", ActivityRecorded.class),
-            entry("ActivityRevised", ActivityRevised.class),
-            entry("ActivityProgressReported", ActivityProgressReported.class),
+            entry("ActivityRecorded", ActivityRecorded.class, new MeasureWithoutDays()),
+            entry("ActivityRevised", ActivityRevised.class, new MeasureWithoutDays()),
+            entry("ActivityProgressReported", ActivityProgressReported.class, new ProgressWithoutEvidence()),
             entry("ActivityOutcomeRecorded", ActivityOutcomeRecorded.class),
             entry("IndicatorGuidelineRecorded", IndicatorGuidelineRecorded.class, new GuidelineTextToPoints()),
             entry("MethodologyRegistered", MethodologyRegistered.class));

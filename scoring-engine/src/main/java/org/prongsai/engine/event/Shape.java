@@ -1,5 +1,6 @@
 package org.prongsai.engine.event;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,12 @@ final class Shape {
         present(field, values);
         values.forEach(value -> text(field, value));
         return List.copyOf(values);
+    }
+
+    /** Steps of a measure are counted from 1. */
+    static void steps(String field, Collection<Integer> steps) {
+        steps.stream().filter(step -> step < 1).findFirst().ifPresent(step -> {
+            throw new IllegalArgumentException(field + " starts at 1, not " + step);
+        });
     }
 }

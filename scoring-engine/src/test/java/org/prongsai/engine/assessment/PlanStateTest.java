@@ -12,6 +12,7 @@ import org.prongsai.engine.event.ActivityPlan;
 import org.prongsai.engine.event.ActivityProgressReported;
 import org.prongsai.engine.event.ActivityRecorded;
 import org.prongsai.engine.event.ActivityRevised;
+import org.prongsai.engine.event.Evidence;
 import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.event.IndicatorGuidelineRecorded;
 import org.prongsai.engine.event.ProgressStatus;
@@ -49,6 +50,49 @@ class PlanStateTest {
                         .activities())
                 .containsExactly(new Activity(
                         M1, plan(1, "planned"), ProgressStatus.DONE, null, List.of("met twice"), List.of("30 came")));
+    }
+
+    @Test
+    void keepsTheEvidenceAndStepsThatWereToldLast() {
+        var told = new ActivityProgressReported(
+                ID,
+                M1,
+                ProgressStatus.IN_PROGRESS,
+                null,
+                List.of(new Evidence("https://example.org/1", "minutes")),
+                new TreeSet<>(List.of(1)));
+
+        assertThat(fold(new ActivityRecorded(ID, M1, plan(1, "planned")), told)
+                        .activity(M1)
+                        .orElseThrow())
+                .isEqualTo(new Activity(
+                        M1,
+                        plan(1, "planned"),
+                        ProgressStatus.IN_PROGRESS,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new Evidence("https://example.org/1", "minutes")),
+                        new TreeSet<>(List.of(1))));
+        assertThat(fold(
+                                new ActivityRecorded(ID, M1, plan(1, "planned")),
+                                told,
+                                new ActivityProgressReported(ID, M1, ProgressStatus.DONE, null))
+                        .activity(M1)
+                        .orElseThrow()
+                        .evidence())
+                .isEmpty();
+    }
+
+    @Test
+    void knowsAStepThatIsDoneWhereverARevisionPutsIt() {
+        var state = fold(
+                new ActivityRecorded(ID, M1, steps("write", "train", "check")),
+                new ActivityProgressReported(
+                        ID, M1, ProgressStatus.IN_PROGRESS, null, List.of(), new TreeSet<>(List.of(1, 2, 9))),
+                new ActivityRevised(ID, M1, steps("announce", "train", "write more", "write")));
+
+        assertThat(state.activity(M1).orElseThrow().stepsDone()).containsExactly(2, 4);
     }
 
     @Test
@@ -116,6 +160,10 @@ class PlanStateTest {
 
     private static ActivityPlan plan(int number, String title) {
         return new ActivityPlan(number, title, List.of("step"), "2566", List.of("clerk"), new TreeSet<>(List.of(4)));
+    }
+
+    private static ActivityPlan steps(String... steps) {
+        return new ActivityPlan(1, "planned", List.of(steps), "2566", List.of(), new TreeSet<>());
     }
 
     private static IndicatorGuidelineRecorded guideline(int indicator, String text, @Nullable ProgressStatus status) {

@@ -136,6 +136,8 @@ class EventCodecTest {
                 "previousVerdict",
                 "evidenceUrl",
                 "note",
+                "evidence",
+                "stepsDone",
                 "movedFrom",
                 "movedTo");
         return EventCatalog.names().stream()

@@ -29,6 +29,16 @@ final class StoredExamples {
             "ต.ค. 2565 - ก.ย. 2566",
             List.of("สำนักปลัด"),
             new TreeSet<>(List.of(4, 2)));
+    private static final ActivityPlan PLAN_WITH_DAYS = new ActivityPlan(
+            1,
+            "มาตรการใช้ทรัพย์สินของราชการ",
+            List.of("จัดทำแนวทางการยืม", "ประชาสัมพันธ์"),
+            "ต.ค. 2565 - ก.ย. 2566",
+            List.of("สำนักปลัด"),
+            new TreeSet<>(List.of(4, 2)),
+            LocalDate.of(2023, 9, 30),
+            new TreeMap<>(Map.of(2, LocalDate.of(2023, 3, 31))),
+            new TreeSet<>(List.of("question:i20", "item:O12")));
     private static final PublishedResult RESULT = new PublishedResult(
             new BigDecimal("92.85"),
             "ผ่าน",
@@ -112,10 +122,24 @@ final class StoredExamples {
         return Map.of(
                 "ActivityRecorded-1",
                 new ActivityRecorded(ASSESSMENT, MEASURE, PLAN),
+                "ActivityRecorded-2",
+                new ActivityRecorded(ASSESSMENT, MEASURE, PLAN_WITH_DAYS),
                 "ActivityRevised-1",
                 new ActivityRevised(ASSESSMENT, MEASURE, PLAN),
+                "ActivityRevised-2",
+                new ActivityRevised(ASSESSMENT, MEASURE, PLAN_WITH_DAYS),
                 "ActivityProgressReported-1",
                 new ActivityProgressReported(ASSESSMENT, MEASURE, ProgressStatus.IN_PROGRESS, "รอลงนาม"),
+                "ActivityProgressReported-2",
+                new ActivityProgressReported(
+                        ASSESSMENT,
+                        MEASURE,
+                        ProgressStatus.IN_PROGRESS,
+                        "รอลงนาม",
+                        List.of(
+                                new Evidence("https://example.org/m1", "คู่มือ"),
+                                new Evidence("https://example.org/photos", null)),
+                        new TreeSet<>(List.of(1))),
                 "ActivityOutcomeRecorded-1",
                 new ActivityOutcomeRecorded(
                         ASSESSMENT,

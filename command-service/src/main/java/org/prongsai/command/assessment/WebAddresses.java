@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.problem.FieldProblem;
 
 /** Addresses that readers will be asked to follow: web addresses and nothing else. */
-final class EvidenceUrls {
-    private EvidenceUrls() {}
+public final class WebAddresses {
+    private WebAddresses() {}
 
-    static void check(@Nullable String address, List<FieldProblem> problems) {
+    /**
+     * Adds a problem where an address is given and is none of the web.
+     *
+     * @param field where it stands, for messages
+     */
+    public static void check(String field, @Nullable String address, List<FieldProblem> problems) {
         if (address != null && !isWebAddress(address)) {
             problems.add(new FieldProblem(
-                    "evidenceUrl",
+                    field,
                     "not-a-web-address",
                     "ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://",
                     "has to be a web address that begins with http:// or https://"));
