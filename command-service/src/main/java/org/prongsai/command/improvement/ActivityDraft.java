@@ -57,14 +57,6 @@ public record ActivityDraft(
 
     ActivityPlan numbered(int absent) {
         return new ActivityPlan(
-                number == null ? absent : number,
-                title,
-                method,
-                period,
-                owners,
-                indicators,
-                dueOn,
-                stepsDue,
-                figures);
+                number == null ? absent : number, title, method, period, owners, indicators, dueOn, stepsDue, figures);
     }
 }

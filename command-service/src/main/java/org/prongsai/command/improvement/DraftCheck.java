@@ -35,11 +35,13 @@ final class DraftCheck {
             WebAddresses.check("evidence[" + i + "].url", evidence.get(i).url(), check.problems);
         }
         int steps = activity.plan().method().size();
-        stepsDone.stream().filter(step -> step > steps).forEach(step -> check.problems.add(new FieldProblem(
-                "stepsDone",
-                "no-such-step",
-                "มาตรการนี้มี %d ขั้นตอน ไม่มีขั้นตอนที่ %d".formatted(steps, step),
-                "the measure has %d step(s), and no step %d".formatted(steps, step))));
+        stepsDone.stream()
+                .filter(step -> step > steps)
+                .forEach(step -> check.problems.add(new FieldProblem(
+                        "stepsDone",
+                        "no-such-step",
+                        "มาตรการนี้มี %d ขั้นตอน ไม่มีขั้นตอนที่ %d".formatted(steps, step),
+                        "the measure has %d step(s), and no step %d".formatted(steps, step))));
         check.finish();
     }
 

@@ -116,7 +116,8 @@ final class PlanDecider {
         if (mark != null && !mark.equals(PlanStateCodec.mark(activity))) {
             throw new CommandRejected(
                     Reason.ACTIVITY_CHANGED,
-                    "มาตรการ %s ถูกแก้ไขโดยผู้อื่นระหว่างนี้ ยังไม่มีการบันทึกทับ ให้เปิดดูใหม่ก่อน".formatted(activity.id()),
+                    "มาตรการ %s ถูกแก้ไขโดยผู้อื่นระหว่างนี้ ยังไม่มีการบันทึกทับ ให้เปิดดูใหม่ก่อน"
+                            .formatted(activity.id()),
                     "somebody else changed measure %s meanwhile, and nothing was written over: look at it again"
                             .formatted(activity.id()));
         }

@@ -18,10 +18,7 @@ public record ReportActivityProgress(
 
     /** Tells a status, however the measure stands, and nothing about evidence and steps. */
     public ReportActivityProgress(
-            AssessmentId assessmentId,
-            ActivityId activityId,
-            ProgressStatus status,
-            @Nullable String note) {
+            AssessmentId assessmentId, ActivityId activityId, ProgressStatus status, @Nullable String note) {
         this(assessmentId, activityId, new ProgressDraft(status, note, null, null), null);
     }
 }

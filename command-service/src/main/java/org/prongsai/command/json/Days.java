@@ -73,7 +73,9 @@ public final class Days {
 
     private static String thaiDigits(String text) {
         var digits = new StringBuilder(text.length());
-        text.chars().forEach(letter -> digits.append((char) (letter >= '๐' && letter <= '๙' ? letter - '๐' + '0' : letter)));
+        text.chars()
+                .forEach(
+                        letter -> digits.append((char) (letter >= '๐' && letter <= '๙' ? letter - '๐' + '0' : letter)));
         return digits.toString();
     }
 }

@@ -11,8 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param activity null for a new one
  */
-record MeasureAddress(
-        AssessmentId assessment, @Nullable ActivityId activity) {
+record MeasureAddress(AssessmentId assessment, @Nullable ActivityId activity) {
 
     String href() {
         return "/assessments/%s/measures/%s".formatted(assessment, activity == null ? "new" : activity.value());

@@ -43,8 +43,7 @@ final class MeasureDrafts {
         }
         var period = entry.required("period", TextLengths.NAME_MAX, "measure.period-required");
         var dueOn = day("dueOn");
-        return new ActivityDraft(
-                number(), title, method, period, owners, indicators(), dueOn, stepsDue, figures());
+        return new ActivityDraft(number(), title, method, period, owners, indicators(), dueOn, stepsDue, figures());
     }
 
     ProgressDraft progress(int steps) {
@@ -151,7 +150,8 @@ final class MeasureDrafts {
                 entry.wrong(MeasurePage.evidenceUrl(row), "measure.evidence-wrong");
             } else if (url != null) {
                 evidence.add(new Evidence(url, note));
-            } else if (note != null && entry.entered(MeasurePage.evidenceUrl(row)).isEmpty()) {
+            } else if (note != null
+                    && entry.entered(MeasurePage.evidenceUrl(row)).isEmpty()) {
                 entry.wrong(MeasurePage.evidenceUrl(row), "measure.evidence-required");
             }
         }

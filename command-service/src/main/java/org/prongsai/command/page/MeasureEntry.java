@@ -87,7 +87,10 @@ final class MeasureEntry {
             return null;
         }
         return Kinds.text(lengthMax)
-                .read(field, JsonNodeFactory.instance.stringNode(text), problem -> problems.add(
-                        ResponsePage.wrong(List.of(problem), wording).getFirst()));
+                .read(
+                        field,
+                        JsonNodeFactory.instance.stringNode(text),
+                        problem -> problems.add(
+                                ResponsePage.wrong(List.of(problem), wording).getFirst()));
     }
 }

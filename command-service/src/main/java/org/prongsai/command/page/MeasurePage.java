@@ -188,7 +188,8 @@ record MeasurePage(
         var steps = proposal == null
                 ? List.<StepField>of()
                 : IntStream.rangeClosed(1, proposal.steps().size())
-                        .mapToObj(row -> stepField(row, proposal.steps().get(row - 1).th(), ""))
+                        .mapToObj(row ->
+                                stepField(row, proposal.steps().get(row - 1).th(), ""))
                         .toList();
         int indicator = proposal == null ? 0 : proposal.indicator();
         return new PlanFields(
@@ -226,7 +227,8 @@ record MeasurePage(
     static PlanFields entered(MeasureEntry entry, Methodology methodology, Wording wording) {
         var steps = new ArrayList<StepField>();
         for (int row = 1; row <= MeasureDrafts.STEPS_MAX; row++) {
-            if (!entry.entered(step(row)).isEmpty() || !entry.entered(stepDue(row)).isEmpty()) {
+            if (!entry.entered(step(row)).isEmpty()
+                    || !entry.entered(stepDue(row)).isEmpty()) {
                 while (steps.size() < row - 1) {
                     steps.add(stepField(steps.size() + 1, "", ""));
                 }
@@ -249,7 +251,8 @@ record MeasurePage(
                 statuses(activity.status() == null ? "" : activity.status().name(), wording),
                 activity.progressNote() == null ? "" : activity.progressNote(),
                 IntStream.rangeClosed(1, activity.plan().method().size())
-                        .mapToObj(step -> stepTick(activity, step, activity.stepsDone().contains(step)))
+                        .mapToObj(step ->
+                                stepTick(activity, step, activity.stepsDone().contains(step)))
                         .toList(),
                 evidence(activity.evidence()));
     }
@@ -265,8 +268,8 @@ record MeasurePage(
                         .filter(row -> row <= activity.evidence().size() + BLANK_EVIDENCE
                                 || !entry.entered(evidenceUrl(row)).isEmpty()
                                 || !entry.entered(evidenceNote(row)).isEmpty())
-                        .mapToObj(row -> evidenceField(
-                                row, entry.entered(evidenceUrl(row)), entry.entered(evidenceNote(row))))
+                        .mapToObj(row ->
+                                evidenceField(row, entry.entered(evidenceUrl(row)), entry.entered(evidenceNote(row))))
                         .toList());
     }
 
@@ -289,8 +292,7 @@ record MeasurePage(
         return new Tick(done(step), "yes", activity.plan().method().get(step - 1), ticked);
     }
 
-    private static List<Tick> indicators(
-            Methodology methodology, IntPredicate ticked, Wording wording) {
+    private static List<Tick> indicators(Methodology methodology, IntPredicate ticked, Wording wording) {
         return methodology.indicators().stream()
                 .map(indicator -> new Tick(
                         indicator(indicator.number()),

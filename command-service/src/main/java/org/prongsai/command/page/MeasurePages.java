@@ -68,10 +68,7 @@ class MeasurePages {
     }
 
     @GetMapping("/new")
-    ModelAndView begin(
-            @PathVariable String assessment,
-            @RequestParam(defaultValue = "") String figure,
-            Locale locale) {
+    ModelAndView begin(@PathVariable String assessment, @RequestParam(defaultValue = "") String figure, Locale locale) {
         var id = Paths.assessment(assessment);
         var page = views.proposed(id, freshName(), figure.strip(), methodology(id), wording(locale));
         return new ModelAndView(VIEW, "page", page);
@@ -129,7 +126,8 @@ class MeasurePages {
             return new ModelAndView(
                     VIEW,
                     "page",
-                    views.withPlan(page, entry, List.of(), methodology, wording).marked(entry.entered(MARK)));
+                    MeasureViews.withPlan(page, entry, List.of(), methodology, wording)
+                            .marked(entry.entered(MARK)));
         }
         var draft = new MeasureDrafts(entry, methodology).plan();
         return send(
@@ -137,7 +135,7 @@ class MeasurePages {
                 entry,
                 "revised",
                 () -> new ReviseActivity(id, stands.id(), draft, entry.entered(MARK)),
-                (page, problems) -> views.withPlan(page, entry, problems, methodology, wording));
+                (page, problems) -> MeasureViews.withPlan(page, entry, problems, methodology, wording));
     }
 
     @PostMapping("/{activity}/progress")
@@ -157,7 +155,7 @@ class MeasurePages {
                 entry,
                 "reported",
                 () -> new ReportActivityProgress(id, stands.id(), draft, entry.entered(MARK)),
-                (page, problems) -> views.withProgress(page, known(id, activity), entry, problems, wording));
+                (page, problems) -> MeasureViews.withProgress(page, known(id, activity), entry, problems, wording));
     }
 
     @PostMapping("/{activity}/outcome")
@@ -189,8 +187,8 @@ class MeasurePages {
     private ModelAndView send(
             MeasureAddress address, MeasureEntry entry, String done, Supplier<Object> command, Kept kept) {
         if (!entry.isFine()) {
-            return refused(kept.on(stands(address, entry.wording()), entry.problems())
-                    .marked(entry.entered(MARK)));
+            return refused(
+                    kept.on(stands(address, entry.wording()), entry.problems()).marked(entry.entered(MARK)));
         }
         try {
             Outcome outcome = commands.send(command.get());
@@ -239,7 +237,8 @@ class MeasurePages {
 
     private static List<Wrong> problems(CommandRejected refusal, Wording wording) {
         if (refusal.problems().isEmpty()) {
-            return List.of(new Wrong("", wording.language() == Language.TH ? refusal.messageTh() : refusal.messageEn()));
+            return List.of(
+                    new Wrong("", wording.language() == Language.TH ? refusal.messageTh() : refusal.messageEn()));
         }
         var problems = new ArrayList<Wrong>();
         for (var wrong : ResponsePage.wrong(refusal.problems(), wording)) {

@@ -31,8 +31,7 @@ class MeasureViews {
     }
 
     /** A form for a new measure, with what is proposed for a figure; empty where nothing is. */
-    MeasurePage proposed(
-            AssessmentId id, ActivityId name, String figure, Methodology methodology, Wording wording) {
+    MeasurePage proposed(AssessmentId id, ActivityId name, String figure, Methodology methodology, Wording wording) {
         var answered = AnsweredFigure.find(figure, methodology).orElse(null);
         var proposal = indicator(figure, answered)
                 .filter(number -> methodology.indicator(number).isPresent())
@@ -108,13 +107,13 @@ class MeasureViews {
     }
 
     /** The same page with what was entered of the plan. */
-    MeasurePage withPlan(
+    static MeasurePage withPlan(
             MeasurePage page, MeasureEntry entry, List<Wrong> problems, Methodology methodology, Wording wording) {
         return page.with(problems, MeasurePage.entered(entry, methodology, wording), page.progress(), page.outcome());
     }
 
     /** The same page with what was entered of the progress. */
-    MeasurePage withProgress(
+    static MeasurePage withProgress(
             MeasurePage page, Activity activity, MeasureEntry entry, List<Wrong> problems, Wording wording) {
         return page.with(problems, page.plan(), MeasurePage.progress(activity, entry, wording), page.outcome());
     }
@@ -133,7 +132,8 @@ class MeasureViews {
             return Optional.of(answered.indicator().number());
         }
         return FigureName.parse(figure)
-                .filter(name -> name.kind() == FigureName.Kind.INDICATOR && name.id().matches("[1-9]\\d?"))
+                .filter(name ->
+                        name.kind() == FigureName.Kind.INDICATOR && name.id().matches("[1-9]\\d?"))
                 .map(name -> Integer.valueOf(name.id()));
     }
 

@@ -66,8 +66,7 @@ class PlanController {
     }
 
     @PutMapping(path = ACTIVITY, consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "แก้ไขมาตรการ/กิจกรรมทั้งรายการ / Revise a measure as a whole",
-            description = MARK)
+    @Operation(summary = "แก้ไขมาตรการ/กิจกรรมทั้งรายการ / Revise a measure as a whole", description = MARK)
     ResponseEntity<Map<String, Object>> revise(
             @PathVariable String assessment, @PathVariable String activity, InputStream body) throws IOException {
         var id = Paths.assessment(assessment);
@@ -80,15 +79,12 @@ class PlanController {
     }
 
     @PostMapping(path = ACTIVITY + "/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "รายงานความก้าวหน้า / Report how far a measure has come",
+    @Operation(
+            summary = "รายงานความก้าวหน้า / Report how far a measure has come",
             description =
                     "evidence และ stepsDone แทนที่ของเดิมทั้งหมด ไม่ส่งมาคือคงเดิม / evidence and stepsDone replace what was told"
                             + " before; left out, that stays. " + MARK)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            examples = @ExampleObject("""
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, examples = @ExampleObject("""
                                             {"status": "IN_PROGRESS", "note": "อบรมแล้วหนึ่งรุ่น", "stepsDone": [1],
                                              "evidence": [{"url": "https://www.example.go.th/training",
                                                            "note": "ภาพการอบรม"}]}""")))
@@ -99,8 +95,8 @@ class PlanController {
         var fields = Bodies.fields(body);
         var progress = PlanFields.progress(fields);
         var mark = PlanFields.mark(fields);
-        Outcome outcome = commands.send(
-                fields.finish(() -> new ReportActivityProgress(id, name, progress.get(), mark.orNull())));
+        Outcome outcome =
+                commands.send(fields.finish(() -> new ReportActivityProgress(id, name, progress.get(), mark.orNull())));
         return answer(id, name, outcome);
     }
 
@@ -114,8 +110,8 @@ class PlanController {
         var summary = fields.required("summary", PlanFields.texts());
         var outcome = fields.required("outcome", PlanFields.texts());
         var mark = PlanFields.mark(fields);
-        Outcome led = commands.send(fields.finish(
-                () -> new RecordActivityOutcome(id, name, summary.get(), outcome.get(), mark.orNull())));
+        Outcome led = commands.send(
+                fields.finish(() -> new RecordActivityOutcome(id, name, summary.get(), outcome.get(), mark.orNull())));
         return answer(id, name, led);
     }
 

@@ -73,7 +73,8 @@ final class PlanFields {
         return Kinds.list(Kinds.text(Bodies.TEXT_MAX), Bodies.LIST_MAX);
     }
 
-    private static SortedMap<Integer, LocalDate> steps(Value<Map<String, LocalDate>> written, int count, Fields fields) {
+    private static SortedMap<Integer, LocalDate> steps(
+            Value<Map<String, LocalDate>> written, int count, Fields fields) {
         var steps = new TreeMap<Integer, LocalDate>();
         written.or(Map.of()).forEach((key, day) -> {
             int step = key.matches("[1-9]\\d{0,2}") ? Integer.parseInt(key) : 0;
@@ -119,8 +120,8 @@ final class PlanFields {
             }
             node.propertyNames().stream()
                     .filter(name -> !name.equals("url") && !name.equals("note"))
-                    .forEach(name ->
-                            problems.accept(FieldProblems.unknown(field + "." + name, List.of("url", "note"))));
+                    .forEach(
+                            name -> problems.accept(FieldProblems.unknown(field + "." + name, List.of("url", "note"))));
             var url = node.get("url");
             if (url == null || url.isNull()) {
                 problems.accept(FieldProblems.required(field + ".url"));

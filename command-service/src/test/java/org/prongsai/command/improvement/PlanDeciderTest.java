@@ -150,12 +150,15 @@ class PlanDeciderTest {
 
         assertThat(decide(given(PLANNED, told), report(IN_PROGRESS, null))).isEmpty();
         assertThat(decide(given(PLANNED, told), report(DONE, null)))
-                .isEqualTo(List.of(new ActivityProgressReported(
-                        ASSESSMENT, M1, DONE, null, told.evidence(), told.stepsDone())));
+                .isEqualTo(List.of(
+                        new ActivityProgressReported(ASSESSMENT, M1, DONE, null, told.evidence(), told.stepsDone())));
         assertThat(decide(
                         given(PLANNED, told),
                         new ReportActivityProgress(
-                                ASSESSMENT, M1, new ProgressDraft(IN_PROGRESS, null, List.of(), new TreeSet<>()), null)))
+                                ASSESSMENT,
+                                M1,
+                                new ProgressDraft(IN_PROGRESS, null, List.of(), new TreeSet<>()),
+                                null)))
                 .isEqualTo(List.of(progress(IN_PROGRESS, null)));
     }
 
@@ -173,8 +176,7 @@ class PlanDeciderTest {
                         new ReportActivityProgress(ASSESSMENT, M1, draft, seen)),
                 Reason.ACTIVITY_CHANGED);
         assertThat(decide(
-                        given(PLANNED, progress(DONE, null)),
-                        new ReportActivityProgress(ASSESSMENT, M1, draft, seen)))
+                        given(PLANNED, progress(DONE, null)), new ReportActivityProgress(ASSESSMENT, M1, draft, seen)))
                 .isEmpty();
     }
 

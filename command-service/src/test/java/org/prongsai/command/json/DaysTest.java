@@ -19,8 +19,17 @@ class DaysTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "", "tomorrow", "31/2/2569", "29/2/2568", "2026-13-01", "5/9/69", "5/9/1999", "5/9/2743", "2026-9-5",
-                "2026-09-05T00:00:00Z", "0/1/2569"
+                "",
+                "tomorrow",
+                "31/2/2569",
+                "29/2/2568",
+                "2026-13-01",
+                "5/9/69",
+                "5/9/1999",
+                "5/9/2743",
+                "2026-9-5",
+                "2026-09-05T00:00:00Z",
+                "0/1/2569"
             })
     void readsNothingElse(String written) {
         assertThat(Days.parse(written)).isEmpty();

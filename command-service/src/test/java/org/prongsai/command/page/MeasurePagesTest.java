@@ -124,7 +124,19 @@ class MeasurePagesTest extends ServiceTest {
 
         var refused = browser.post(
                 measures + "/new",
-                with("title", " ", "step.2", "", "stepDue.2", "31/3/2566", "dueOn", "31/2/2566", "owners", "", "figures", "i20 x9"));
+                with(
+                        "title",
+                        " ",
+                        "step.2",
+                        "",
+                        "stepDue.2",
+                        "31/3/2566",
+                        "dueOn",
+                        "31/2/2566",
+                        "owners",
+                        "",
+                        "figures",
+                        "i20 x9"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("[role=alert] a").eachAttr("href"))
@@ -158,14 +170,22 @@ class MeasurePagesTest extends ServiceTest {
 
         var reported = browser.post(
                 measure + "/progress",
-                "mark", mark(planned),
-                "status", "IN_PROGRESS",
-                "note", "รอลงนาม",
-                "done.1", "yes",
-                "evidence.1.url", "https://example.org/rules.pdf",
-                "evidence.1.note", "แนวปฏิบัติ",
-                "evidence.2.url", "",
-                "evidence.2.note", "");
+                "mark",
+                mark(planned),
+                "status",
+                "IN_PROGRESS",
+                "note",
+                "รอลงนาม",
+                "done.1",
+                "yes",
+                "evidence.1.url",
+                "https://example.org/rules.pdf",
+                "evidence.1.note",
+                "แนวปฏิบัติ",
+                "evidence.2.url",
+                "",
+                "evidence.2.note",
+                "");
 
         assertThat(reported.address()).isEqualTo(measure + "?done=reported");
         assertThat(events(assessment))
@@ -188,10 +208,14 @@ class MeasurePagesTest extends ServiceTest {
 
         var refused = browser.post(
                 measure + "/progress",
-                "mark", mark(planned),
-                "status", "DONE",
-                "evidence.1.url", "javascript:alert(1)",
-                "evidence.2.note", "ภาพ");
+                "mark",
+                mark(planned),
+                "status",
+                "DONE",
+                "evidence.1.url",
+                "javascript:alert(1)",
+                "evidence.2.note",
+                "ภาพ");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().select("[role=alert] a").eachAttr("href"))
@@ -217,7 +241,13 @@ class MeasurePagesTest extends ServiceTest {
         var planned = browser.post(measures + "/new", FILLED_IN);
 
         var concluded = browser.post(
-                measure + "/outcome", "mark", mark(planned), "summary", "ชี้แจงแล้ว\r\n\r\nตรวจแล้ว", "outcome", "ไม่มีข้อร้องเรียน");
+                measure + "/outcome",
+                "mark",
+                mark(planned),
+                "summary",
+                "ชี้แจงแล้ว\r\n\r\nตรวจแล้ว",
+                "outcome",
+                "ไม่มีข้อร้องเรียน");
 
         assertThat(concluded.address()).isEqualTo(measure + "?done=concluded");
         assertThat(events(assessment))

@@ -68,8 +68,8 @@ class PlanOverHttpTest extends ServiceTest {
                  "evidence": [{"url": "https://example.org/a", "note": "คู่มือ"}, {"url": "http://example.org/b"}]}""");
         rest.post(activities + "/m1/progress", "{\"status\": \"DONE\"}");
 
-        var evidence = List.of(
-                new Evidence("https://example.org/a", "คู่มือ"), new Evidence("http://example.org/b", null));
+        var evidence =
+                List.of(new Evidence("https://example.org/a", "คู่มือ"), new Evidence("http://example.org/b", null));
         assertThat(events(id).subList(events(id).size() - 3, events(id).size()))
                 .isEqualTo(List.of(
                         new ActivityRecorded(

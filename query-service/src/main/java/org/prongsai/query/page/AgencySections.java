@@ -55,9 +55,8 @@ record AgencySections(List<Link> links) {
         if (asOf != null) {
             asked.put("asOf", asOf);
         }
-        var query = asked.keySet().stream()
-                .map(name -> name + "={" + name + "}")
-                .collect(Collectors.joining("&"));
+        var query =
+                asked.keySet().stream().map(name -> name + "={" + name + "}").collect(Collectors.joining("&"));
         asked.put("agency", agency.value());
         return UriComponentsBuilder.fromUriString("/agencies/{agency}" + section.path + "?" + query)
                 .encode()

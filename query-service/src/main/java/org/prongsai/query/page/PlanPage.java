@@ -53,12 +53,7 @@ record PlanPage(
      * @param moment null in an empty log
      * @param today the day that lateness is told of
      */
-    record Told(
-            boolean past,
-            String position,
-            @Nullable String moment,
-            String nowHref,
-            String today) {}
+    record Told(boolean past, String position, @Nullable String moment, String nowHref, String today) {}
 
     /**
      * Something that is late or soon due.

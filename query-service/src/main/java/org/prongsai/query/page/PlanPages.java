@@ -77,20 +77,20 @@ class PlanPages {
 
     @GetMapping(path = AGENCY + "/plan.ics")
     ResponseEntity<byte[]> calendar(
-            @PathVariable String agencyId,
-            @RequestParam(required = false) @Nullable String year,
-            Locale locale) {
+            @PathVariable String agencyId, @RequestParam(required = false) @Nullable String year, Locale locale) {
         var wording = new Wording(messages, Language.of(locale));
-        var reading = plans.plan(agency(agencyId), year(year), AsOf.latest(), null).orElseThrow(PlanPages::notFound);
+        var reading =
+                plans.plan(agency(agencyId), year(year), AsOf.latest(), null).orElseThrow(PlanPages::notFound);
         var name = AgencyName.of(reading.agency().nameTh(), reading.agency().nameEn(), wording.language());
         var at = reading.moment().instant();
-        var page = ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .build()
-                        .toUriString()
+        var page = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                 + new PlanAddress(reading.id(), PlanAddress.View.BOARD, null).here();
         var calendar = DueCalendar.of(
                 reading.id(),
-                wording.text("plans.calendar-name", name.name(), reading.id().fiscalYear().toString()),
+                wording.text(
+                        "plans.calendar-name",
+                        name.name(),
+                        reading.id().fiscalYear().toString()),
                 Reminder.all(reading.plan(), reading.today()),
                 at == null ? Instant.EPOCH : at,
                 page);

@@ -58,8 +58,8 @@ class PlanReadings {
      * @return empty when there is no such agency or it has no such year
      */
     Optional<PlanReading> plan(AgencyId agency, @Nullable FiscalYear year, AsOf asOf, @Nullable String asked) {
-        return Objects.requireNonNull(
-                atOnePoint.execute(_ -> agencies.find(agency).flatMap(known -> {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> agencies.find(agency)
+                .flatMap(known -> {
                     var years = assessments.ofAgency(agency).stream()
                             .map(AssessmentId::fiscalYear)
                             .toList();
@@ -89,7 +89,9 @@ class PlanReadings {
                 facts,
                 years.all(),
                 id,
-                (own == null ? scores.get(id, AsOf.latest(), null) : own).sheet().methodology(),
+                (own == null ? scores.get(id, AsOf.latest(), null) : own)
+                        .sheet()
+                        .methodology(),
                 own,
                 before == null ? null : scored(before, asOf),
                 plan(id, asOf),

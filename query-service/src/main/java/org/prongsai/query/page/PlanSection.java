@@ -64,8 +64,7 @@ record PlanSection(
             PlanState plan, YearReading later, @Nullable YearReading earlier, Moment moment, Wording wording) {
         return new PlanSection(
                 later.year().toString(),
-                AgencySections.href(
-                        AgencySections.Section.PLAN, later.id().agencyId(), later.year(), moment.asked()),
+                AgencySections.href(AgencySections.Section.PLAN, later.id().agencyId(), later.year(), moment.asked()),
                 summary(plan, wording),
                 plan.activities().stream()
                         .map(activity -> measure(activity, wording))

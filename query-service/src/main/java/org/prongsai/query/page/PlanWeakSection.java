@@ -86,7 +86,8 @@ record PlanWeakSection(@Nullable String year, String lead, List<Group> groups) {
                 year,
                 wording.text(deep ? "plans.weak-deep" : "plans.weak-whole", year),
                 groups.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue(), scored.sheet().methodology(), wording))
+                        .map(group -> group(
+                                group.getKey(), group.getValue(), scored.sheet().methodology(), wording))
                         .toList());
     }
 
@@ -104,11 +105,7 @@ record PlanWeakSection(@Nullable String year, String lead, List<Group> groups) {
     }
 
     private static Point point(
-            WeakPoint point,
-            ScoredAssessment scored,
-            PlanReading reading,
-            PlanAddress address,
-            Wording wording) {
+            WeakPoint point, ScoredAssessment scored, PlanReading reading, PlanAddress address, Wording wording) {
         var figure = asked(point, reading.methodology());
         return new Point(
                 point.kind() != WeakPoint.Kind.INDICATOR,

@@ -48,9 +48,7 @@ public final class DueCalendar {
         line("DTSTAMP", STAMP.format(at));
         line("DTSTART;VALUE=DATE", basic(day.due()));
         line("DTEND;VALUE=DATE", basic(day.due().plusDays(1)));
-        line(
-                "SUMMARY",
-                escaped(step == null ? title : measure.plan().method().get(step - 1) + " (" + title + ")"));
+        line("SUMMARY", escaped(step == null ? title : measure.plan().method().get(step - 1) + " (" + title + ")"));
         line("DESCRIPTION", escaped(String.join(", ", measure.plan().owners())));
         line("URL", page);
         line("TRANSP", "TRANSPARENT");

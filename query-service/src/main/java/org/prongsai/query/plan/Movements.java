@@ -22,7 +22,10 @@ public final class Movements {
     public record Year(ScoreSheet sheet, AssessmentState state) {
         @Nullable
         Rational indicator(int number) {
-            return sheet.indicator(number).map(IndicatorScore::score).map(score -> score.value()).orElse(null);
+            return sheet.indicator(number)
+                    .map(IndicatorScore::score)
+                    .map(score -> score.value())
+                    .orElse(null);
         }
     }
 
@@ -33,8 +36,7 @@ public final class Movements {
     private Movements(Year earlier, Year later) {
         this.earlier = earlier;
         this.later = later;
-        form = FormChange.between(
-                earlier.sheet().methodology(), later.sheet().methodology());
+        form = FormChange.between(earlier.sheet().methodology(), later.sheet().methodology());
     }
 
     /** The measures that name indicators, questions or items, in the order of the plan. */
@@ -137,7 +139,8 @@ public final class Movements {
                 .filter(question -> question.question().id().equals(id))
                 .forEach(question -> scores.put(
                         question.survey(),
-                        WeakPoints.mayBeTold(question, year.state(), year.sheet().methodology())
+                        WeakPoints.mayBeTold(
+                                        question, year.state(), year.sheet().methodology())
                                 ? question.score().value()
                                 : null));
         return scores;

@@ -16,8 +16,7 @@ import org.prongsai.engine.event.ProgressStatus;
  * @param step the step's place in the measure, from 1; null for the measure itself
  * @param daysLeft from the day that is asked about; negative when it is late, 0 when it is due on that very day
  */
-public record Reminder(
-        Activity activity, @Nullable Integer step, LocalDate due, long daysLeft) {
+public record Reminder(Activity activity, @Nullable Integer step, LocalDate due, long daysLeft) {
     /** What is due in so many days is told beforehand. */
     public static final int DAYS_AHEAD = 14;
 

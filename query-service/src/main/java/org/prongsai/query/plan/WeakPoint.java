@@ -15,12 +15,7 @@ import org.prongsai.engine.methodology.Label;
  * @param indicator the one it belongs to, or is
  */
 public record WeakPoint(
-        Kind kind,
-        String id,
-        Label topic,
-        @Nullable SurveyCode survey,
-        Indicator indicator,
-        Rational score) {
+        Kind kind, String id, Label topic, @Nullable SurveyCode survey, Indicator indicator, Rational score) {
 
     /** How deep the figure is. */
     public enum Kind {

@@ -86,9 +86,8 @@ public final class WeakPoints {
 
     private static void addWhole(IndicatorScore indicator, List<WeakPoint> found) {
         var score = indicator.score().value();
-        boolean fewAnswered = indicator.score().isComputed()
-                && !indicator.parts().isEmpty()
-                && AnswerGate.isFew(indicator.n());
+        boolean fewAnswered =
+                indicator.score().isComputed() && !indicator.parts().isEmpty() && AnswerGate.isFew(indicator.n());
         if (score != null && !fewAnswered) {
             var known = indicator.indicator();
             found.add(new WeakPoint(

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,8 +52,7 @@ class PlanPagesTest {
                         plan(1, "มาตรการปีก่อน", null, Map.of(), List.of(4), List.of())),
                 Facts.opened(Y2565),
                 Facts.published(
-                        Y2565,
-                        Facts.result(null, null, List.of("91.46", "81.48", "95.11", "85.29", "88.24", "74.73"))),
+                        Y2565, Facts.result(null, null, List.of("91.46", "81.48", "95.11", "85.29", "88.24", "74.73"))),
                 Facts.judged(Y2565, "O1", "PASS"),
                 Facts.judged(Y2565, "O12", "FAIL"),
                 new ActivityRecorded(
@@ -110,7 +109,8 @@ class PlanPagesTest {
         var page = page(then);
 
         assertThat(page.selectFirst("#reminders + p").text())
-                .isEqualTo("ณ วันที่ 1 มี.ค. 2566 เลยกำหนด 2 รายการ จากที่เลยกำหนดหรือจะครบกำหนดภายใน 14 วันทั้งหมด 3 รายการ");
+                .isEqualTo(
+                        "ณ วันที่ 1 มี.ค. 2566 เลยกำหนด 2 รายการ จากที่เลยกำหนดหรือจะครบกำหนดภายใน 14 วันทั้งหมด 3 รายการ");
         assertThat(page.select(".reminders li").eachText())
                 .containsExactly(
                         "เลยกำหนด 9 วัน 20 ก.พ. 2566 จัดทำแนวปฏิบัติ มาตรการที่ 1: มาตรการเปิดเผยข้อมูล · กองคลัง",
@@ -125,7 +125,9 @@ class PlanPagesTest {
 
         var first = page.selectFirst("#weak ~ .cards > li");
         assertThat(first.selectFirst("h3").text()).isEqualTo("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล");
-        assertThat(first.select(".points li").first().text()).startsWith("O12").contains("0.00", "มาตรการที่ 1", "วางมาตรการ");
+        assertThat(first.select(".points li").first().text())
+                .startsWith("O12")
+                .contains("0.00", "มาตรการที่ 1", "วางมาตรการ");
         assertThat(first.select(".points a").eachAttr("href"))
                 .containsExactly("#measure-m1", "/assessments/mueang-phai-2565/measures/new?figure=item%3AO12");
         assertThat(first.text()).contains("แนวทางที่เสนอ เผยแพร่ข้อมูลสาธารณะบนเว็บไซต์ของหน่วยงานให้ครบทุกข้อ");
@@ -207,7 +209,9 @@ class PlanPagesTest {
 
     @Test
     void leadsFromAndToTheOtherPages() {
-        assertThat(links(page("/agencies/mueang-phai?year=2565").getElementById("plan").parent()))
+        assertThat(links(page("/agencies/mueang-phai?year=2565")
+                        .getElementById("plan")
+                        .parent()))
                 .contains("/agencies/mueang-phai/plan?year=2565");
         assertThat(page(PLAN).select(".sections a[aria-current]").eachText()).containsExactly("แผนยกระดับ");
     }

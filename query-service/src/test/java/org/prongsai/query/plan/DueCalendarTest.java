@@ -18,8 +18,8 @@ class DueCalendarTest {
 
     @Test
     void isACalendarOfAllDayEventsWithNamesThatStay() {
-        var days = Reminder.all(
-                plan(measure(1, null, "2026-09-30", Map.of(2, "2026-02-28"))), LocalDate.of(2026, 1, 1));
+        var days =
+                Reminder.all(plan(measure(1, null, "2026-09-30", Map.of(2, "2026-02-28"))), LocalDate.of(2026, 1, 1));
 
         assertThat(unfolded(DueCalendar.of(ID, "แผน 2569", days, AT, "https://example.org/plan")))
                 .containsExactly(
@@ -56,8 +56,8 @@ class DueCalendarTest {
     void foldsLongLinesBetweenLetters() {
         var text = DueCalendar.of(ID, "ปฏิบัติหน้าที่".repeat(20), List.of(), AT, "https://example.org");
 
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(unfolded(text)).contains("X-WR-CALNAME:" + "ปฏิบัติหน้าที่".repeat(20));
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("\uFFFD");
     }

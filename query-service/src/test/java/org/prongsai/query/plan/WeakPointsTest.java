@@ -28,9 +28,7 @@ class WeakPointsTest {
 
     @Test
     void listsTheLowestQuestionsAndItemsFirst() {
-        var year = year(
-                Y2565,
-                Facts.published(Y2565, items("i5", "40", "i20", "35.5", "i21", "100", "O12", "0")));
+        var year = year(Y2565, Facts.published(Y2565, items("i5", "40", "i20", "35.5", "i21", "100", "O12", "0")));
 
         assertThat(weak(year, 10)).containsExactly("item:O12 9 0", "question:i20 4 71/2", "question:i5 1 40");
         assertThat(weak(year, 2)).containsExactly("item:O12 9 0", "question:i20 4 71/2");
@@ -40,8 +38,7 @@ class WeakPointsTest {
     void listsIndicatorsWhereOnlyThoseWereAnnounced() {
         var year = year(Y2565, Facts.published(Y2565, Facts.result(null, null, Facts.PHAI_2565)));
 
-        assertThat(weak(year, 3))
-                .containsExactly("indicator:10 10 0", "indicator:9 9 63/4", "indicator:8 8 3349/50");
+        assertThat(weak(year, 3)).containsExactly("indicator:10 10 0", "indicator:9 9 63/4", "indicator:8 8 3349/50");
     }
 
     @Test
@@ -62,9 +59,7 @@ class WeakPointsTest {
 
     @Test
     void holdsMeasuresAgainstTheScoresOfTheNextYear() {
-        var earlier = year(
-                Y2564,
-                Facts.published(Y2564, Facts.result(null, null, Facts.PHAI_2565)));
+        var earlier = year(Y2564, Facts.published(Y2564, Facts.result(null, null, Facts.PHAI_2565)));
         var later = year(
                 Y2565,
                 Facts.published(
@@ -98,9 +93,7 @@ class WeakPointsTest {
         assertThat(figure.to()).isNull();
         assertThat(figure.change()).isNull();
         assertThat(figure.isComparable()).isFalse();
-        assertThat(figure.breaks())
-                .extracting(FormChange.Break::severity)
-                .contains(FormChange.Severity.CHANGED);
+        assertThat(figure.breaks()).extracting(FormChange.Break::severity).contains(FormChange.Severity.CHANGED);
     }
 
     private static List<String> weak(Movements.Year year, int max) {

@@ -80,14 +80,18 @@ class ReportDraftTest {
                         new TreeSet<>())),
                 List.of());
 
-        var row = ReportDraft.of(facts(null, plan)).sections().getFirst().table().rows().getFirst();
+        var row = ReportDraft.of(facts(null, plan))
+                .sections()
+                .getFirst()
+                .table()
+                .rows()
+                .getFirst();
 
         assertThat(row.cells()).hasSize(7);
         assertThat(lines(row.cells().get(2))).containsExactly("๑. จัดทำคู่มือ", "๒. อบรม (ภายใน ๓๑ มี.ค. ๒๕๖๖)");
         assertThat(lines(row.cells().get(3))).containsExactly("ปีงบประมาณ ๒๕๖๖", "(กำหนดแล้วเสร็จ ๓๐ ก.ย. ๒๕๖๖)");
         assertThat(lines(row.cells().get(5)))
-                .containsExactly(
-                        "อบรมแล้ว", "หลักฐาน", "ภาพการอบรม https://example.org/1", "https://example.org/2");
+                .containsExactly("อบรมแล้ว", "หลักฐาน", "ภาพการอบรม https://example.org/1", "https://example.org/2");
     }
 
     private static List<String> lines(ReportDocument.Cell cell) {

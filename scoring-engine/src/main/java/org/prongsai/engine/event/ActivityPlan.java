@@ -51,7 +51,8 @@ public record ActivityPlan(
                 : Collections.unmodifiableSortedMap(new TreeMap<>(stepsDue));
         Shape.steps("stepsDue", stepsDue.keySet());
         if (!stepsDue.isEmpty() && stepsDue.lastKey() > method.size()) {
-            throw new IllegalArgumentException("stepsDue speaks of step %d of %d".formatted(stepsDue.lastKey(), method.size()));
+            throw new IllegalArgumentException(
+                    "stepsDue speaks of step %d of %d".formatted(stepsDue.lastKey(), method.size()));
         }
         figures = figures == null
                 ? Collections.emptySortedSet()

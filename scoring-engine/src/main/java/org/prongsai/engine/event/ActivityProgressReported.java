@@ -38,10 +38,7 @@ public record ActivityProgressReported(
 
     /** A report without evidence, and without a word about single steps. */
     public ActivityProgressReported(
-            AssessmentId assessmentId,
-            ActivityId activityId,
-            ProgressStatus status,
-            @Nullable String note) {
+            AssessmentId assessmentId, ActivityId activityId, ProgressStatus status, @Nullable String note) {
         this(assessmentId, activityId, status, note, List.of(), Collections.emptySortedSet());
     }
 }

@@ -25,7 +25,9 @@ public final class Proposals {
 
     /** The one for an indicator; empty where none was thought of. */
     public static Optional<Proposal> of(int indicator) {
-        return ALL.stream().filter(proposal -> proposal.indicator() == indicator).findFirst();
+        return ALL.stream()
+                .filter(proposal -> proposal.indicator() == indicator)
+                .findFirst();
     }
 
     private static List<Proposal> read() {

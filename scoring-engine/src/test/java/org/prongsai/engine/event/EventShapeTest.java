@@ -107,8 +107,7 @@ class EventShapeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"indicator:4", "i5", "question:", "question:e1@EIT-1", "item:O 12", "item:a:b", ""})
     void answersToQuestionsAndItemsOnly(String figure) {
-        assertRefused(
-                () -> plan(Map.of(), List.of(figure)), "figures are like question:i5 or item:O12, not " + figure);
+        assertRefused(() -> plan(Map.of(), List.of(figure)), "figures are like question:i5 or item:O12, not " + figure);
         assertThat(plan(Map.of(), List.of("question:i5", "item:O12")).figures())
                 .containsExactly("item:O12", "question:i5");
     }

@@ -17,8 +17,11 @@ class StreamsTest {
                 .containsExactly(
                         entry("ActivityOutcomeRecorded-1", "mueang-phai-2566/plan"),
                         entry("ActivityProgressReported-1", "mueang-phai-2566/plan"),
+                        entry("ActivityProgressReported-2", "mueang-phai-2566/plan"),
                         entry("ActivityRecorded-1", "mueang-phai-2566/plan"),
+                        entry("ActivityRecorded-2", "mueang-phai-2566/plan"),
                         entry("ActivityRevised-1", "mueang-phai-2566/plan"),
+                        entry("ActivityRevised-2", "mueang-phai-2566/plan"),
                         entry("AgencyRegistered-1", "agency:mueang-phai"),
                         entry("AssessmentCertified-1", "mueang-phai-2566"),
                         entry("AssessmentCertified-2", "mueang-phai-2566"),
