@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.prongsai.engine.problem.FieldProblem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,10 +42,11 @@ final class ReadableParameters extends OncePerRequestFilter {
         if (type != null && type.startsWith(PARTS)) {
             return List.of(); // Its parameters are parts: asking for them would read the body.
         }
+        boolean form = type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         try {
             return request.getParameterMap().entrySet().stream()
-                    .filter(parameter -> isUnusable(parameter.getKey())
-                            || Arrays.stream(parameter.getValue()).anyMatch(ReadableParameters::isUnusable))
+                    .filter(parameter -> isUnusable(parameter.getKey(), false)
+                            || Arrays.stream(parameter.getValue()).anyMatch(value -> isUnusable(value, form)))
                     .map(parameter -> unusable(parameter.getKey()))
                     .toList();
         } catch (IllegalStateException e) { // What Tomcat throws.
@@ -57,8 +59,12 @@ final class ReadableParameters extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isUnusable(String text) {
-        return text.chars().anyMatch(character -> Character.isISOControl(character) && character != '\t');
+    /** @param lines whether it may have several, as what is entered in a form has */
+    private static boolean isUnusable(String text, boolean lines) {
+        return text.chars()
+                .anyMatch(character -> Character.isISOControl(character)
+                        && character != '\t'
+                        && !(lines && (character == '\n' || character == '\r')));
     }
 
     private static FieldProblem unusable(String name) {
