@@ -48,6 +48,9 @@ class MessagesTest extends MessagesContract {
             keys.add("signal." + signal.word() + "-what");
             keys.add("signal." + signal.word() + "-reading");
         }
+        for (var section : AgencySections.Section.values()) {
+            keys.add("sections." + section.name().toLowerCase(Locale.ROOT));
+        }
         Status.all(Words.THAI).forEach(status -> keys.add(status.messageKey()));
         return keys;
     }
