@@ -189,7 +189,8 @@ class PlanPagesTest {
         var moved = page.getElementById("moved").parent();
 
         assertThat(moved.select("tbody tr").eachText())
-                .containsExactly("ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ 81.29 85.29 +4.00 เทียบกันได้");
+                .containsExactly(
+                        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ 81.29 85.29 +4.00 ควรระวัง แบบของ IIT ปี 2565 ยังไม่มีแหล่งยืนยัน");
         assertThat(moved.selectFirst(".notice").text()).contains("ไม่ได้แสดงว่ามาตรการเป็นเหตุให้คะแนนเปลี่ยน");
         assertThat(page(PLAN + "&lang=en").selectFirst("#moved ~ .notice").text())
                 .contains("nothing here shows that a measure caused the change");
