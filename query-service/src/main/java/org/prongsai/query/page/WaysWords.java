@@ -17,6 +17,8 @@ import org.prongsai.query.improvement.Improvement;
 
 /** Tells the cheapest ways in words. */
 record WaysWords(Improvement improvement, WorthAddress address, Wording wording) {
+    /** So many are named in a line; all of them stand one by one below it. */
+    private static final int NAMED = 12;
 
     WaysSection section(List<Target> targets, CostModel costs) {
         var found = improvement.ways(targets, costs);
@@ -127,7 +129,11 @@ record WaysWords(Improvement improvement, WorthAddress address, Wording wording)
     }
 
     private String ids(List<Figure> figures) {
-        return wording.list(figures.stream().map(FigureWords::id).toList());
+        var first =
+                wording.list(figures.stream().limit(NAMED).map(FigureWords::id).toList());
+        return figures.size() <= NAMED
+                ? first
+                : wording.text("worth.and-more", first, wording.count(figures.size() - NAMED));
     }
 
     private WaysSection.Move move(Way.Move move) {
