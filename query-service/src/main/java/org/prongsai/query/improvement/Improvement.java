@@ -34,8 +34,7 @@ public final class Improvement {
     private Improvement(ScoredAssessment scored) {
         this.scored = scored;
         calculation = Calculation.of(scored.sheet());
-        exact = methodology().surveys().stream()
-                .noneMatch(survey -> AnswerGate.isStaffSurveyOpen(scored.state(), methodology(), survey));
+        exact = calculation.figures().stream().noneMatch(this::isAnsweredByStaffStill);
     }
 
     public static Improvement of(ScoredAssessment scored) {
@@ -83,6 +82,15 @@ public final class Improvement {
                 .flatMap(beside -> calculation.find(beside).stream())
                 .anyMatch(Improvement::isFew);
         return few ? Optional.of(Hidden.FEW_RESPONDENTS) : hidden(above);
+    }
+
+    /** Announced figures tell nothing of the answers that are still coming in. */
+    private boolean isAnsweredByStaffStill(Figure figure) {
+        var survey = figure.survey();
+        return figure.name().kind() == Kind.QUESTION
+                && survey != null
+                && figure.score().computed() != null
+                && AnswerGate.isStaffSurveyOpen(scored.state(), methodology(), survey);
     }
 
     private static boolean isFew(Figure figure) {

@@ -113,7 +113,7 @@ record TrySection(
                     choices.computeIfAbsent(group(figure), _ -> new ArrayList<>())
                             .add(new Choice(
                                     figure.name().written(),
-                                    FigureWords.id(figure) + " " + wording.name(figure.label())));
+                                    FigureWords.brief(figure, wording) + " " + wording.name(figure.label())));
                 }
             }
             return choices;

@@ -3,7 +3,9 @@ package org.prongsai.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.engine.explanation.Figure;
 import org.prongsai.engine.explanation.FigureName.Kind;
 import org.prongsai.engine.explanation.SheetChange.FigureChange;
 import org.prongsai.engine.improvement.CostModel;
@@ -15,6 +17,8 @@ import org.prongsai.query.improvement.Improvement;
 
 /** Tells the cheapest ways in words. */
 record WaysWords(Improvement improvement, WorthAddress address, Wording wording) {
+    /** So many are named in a line; all of them stand one by one below it. */
+    private static final int NAMED = 12;
 
     WaysSection section(List<Target> targets, CostModel costs) {
         var found = improvement.ways(targets, costs);
@@ -97,23 +101,39 @@ record WaysWords(Improvement improvement, WorthAddress address, Wording wording)
         if (way.state() == Way.State.OUT_OF_REACH) {
             return wording.text("worth.out-of-reach");
         }
-        var items = names(way, true);
-        var others = names(way, false);
         var what = new ArrayList<String>();
+        var items = moved(way, Set.of(Kind.ITEM));
         if (!items.isEmpty()) {
-            what.add(wording.text("worth.items", wording.count(items.size()), wording.list(items)));
+            what.add(wording.text("worth.items", wording.count(items.size()), ids(items)));
         }
+        var questions = moved(way, Set.of(Kind.QUESTION));
+        if (!questions.isEmpty()) {
+            what.add(wording.text("worth.questions", wording.count(questions.size()), ids(questions)));
+        }
+        var others = moved(way, Set.of(Kind.INDICATOR, Kind.INSTRUMENT));
         if (!others.isEmpty()) {
-            what.add(wording.text("worth.questions", wording.count(others.size()), wording.list(others)));
+            what.add(wording.text(
+                    "worth.indicators",
+                    wording.list(others.stream()
+                            .map(figure -> FigureWords.brief(figure, wording))
+                            .toList())));
         }
         return String.join(" · ", what);
     }
 
-    private static List<String> names(Way way, boolean items) {
+    private static List<Figure> moved(Way way, Set<Kind> kinds) {
         return way.moves().stream()
-                .filter(move -> (move.figure().name().kind() == Kind.ITEM) == items)
-                .map(move -> FigureWords.id(move.figure()))
+                .map(Way.Move::figure)
+                .filter(figure -> kinds.contains(figure.name().kind()))
                 .toList();
+    }
+
+    private String ids(List<Figure> figures) {
+        var first =
+                wording.list(figures.stream().limit(NAMED).map(FigureWords::id).toList());
+        return figures.size() <= NAMED
+                ? first
+                : wording.text("worth.and-more", first, wording.count(figures.size() - NAMED));
     }
 
     private WaysSection.Move move(Way.Move move) {
