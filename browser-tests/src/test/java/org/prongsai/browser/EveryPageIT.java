@@ -94,7 +94,9 @@ class EveryPageIT {
                 var answer = site.service().get(address);
                 if (answer.statusCode() == 200) {
                     var found = DeliveredPage.problems(answer, href.contains(REPORT) ? "th" : language);
-                    if (!href.contains(REPORT) && !href.startsWith(PUBLIC) && !remembers(answer.headers().allValues("Set-Cookie"), language)) {
+                    if (!href.contains(REPORT)
+                            && !href.startsWith(PUBLIC)
+                            && !remembers(answer.headers().allValues("Set-Cookie"), language)) {
                         found.add("the language is not remembered");
                     }
                     if (!found.isEmpty()) {
