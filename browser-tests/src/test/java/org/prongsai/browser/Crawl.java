@@ -141,7 +141,10 @@ final class Crawl {
 
     /** Within the service only, and in one language. */
     private void follow(String base, String written, String from) {
-        var target = URI.create(service.address() + base).resolve(written);
+        // What begins with its query, or is empty, is about the page itself, which URI.resolve does not know.
+        var relative =
+                written.isEmpty() || written.startsWith("?") ? URI.create(base).getRawPath() + written : written;
+        var target = URI.create(service.address() + base).resolve(relative);
         if (!target.toString().startsWith(service.address() + "/") || written.startsWith("data:")) {
             return;
         }

@@ -27,6 +27,9 @@ class EveryPageIT {
     /** The official report is Thai for everybody. */
     private static final String REPORT = "/report.html";
 
+    /** Pages for everybody are kept by caches on the way: their language is in the address, not in a cookie. */
+    private static final String PUBLIC = "/public";
+
     private static Site site;
     private static HtmlPages pages;
     private static Crawl crawl;
@@ -57,8 +60,13 @@ class EveryPageIT {
         var columns = service.handOver(ASSESSMENT, "IIT", "form.csv", "ประทับเวลา,ความเห็น\n1/3/2566 9:00:00,ดีมาก\n");
         service.await("/api/v1/assessments/%s/scores".formatted(ASSESSMENT), body -> body.contains("\"n\":6"));
         service.awaitPage("/api/v1/ledger/checkpoint");
+        service.put("/api/v1/feeds/every-page", """
+                {"kind": "kobo-webhook", "assessmentId": "%s", "survey": "IIT",
+                 "credentials": {"username": "kobo", "password": "a-password-of-a-test"}}""".formatted(ASSESSMENT));
         return List.of(
                 "/agencies/" + OWN,
+                "/public/mueang-phai",
+                "/feeds/every-page",
                 "/agencies/mueang-phai?year=2566",
                 columns,
                 service.submit(RESPONSES, "key", "ก-1"),
@@ -86,7 +94,9 @@ class EveryPageIT {
                 var answer = site.service().get(address);
                 if (answer.statusCode() == 200) {
                     var found = DeliveredPage.problems(answer, href.contains(REPORT) ? "th" : language);
-                    if (!href.contains(REPORT) && !remembers(answer.headers().allValues("Set-Cookie"), language)) {
+                    if (!href.contains(REPORT)
+                            && !href.startsWith(PUBLIC)
+                            && !remembers(answer.headers().allValues("Set-Cookie"), language)) {
                         found.add("the language is not remembered");
                     }
                     if (!found.isEmpty()) {
@@ -102,7 +112,11 @@ class EveryPageIT {
         return cookies.stream().anyMatch(cookie -> cookie.startsWith("lang=" + language + ";"));
     }
 
+    /** The report's address takes no language. */
     private static String in(String language, String href) {
+        if (href.contains(REPORT)) {
+            return href;
+        }
         return href + (href.contains("?") ? "&" : "?") + "lang=" + language;
     }
 

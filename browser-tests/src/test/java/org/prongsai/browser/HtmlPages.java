@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,8 @@ final class HtmlPages {
 
     private static boolean isView(HandlerMethod method) {
         var type = method.getBeanType();
-        return AnnotatedElementUtils.hasAnnotation(type, Controller.class)
+        return !HttpEntity.class.isAssignableFrom(method.getReturnType().getParameterType())
+                && AnnotatedElementUtils.hasAnnotation(type, Controller.class)
                 && !AnnotatedElementUtils.hasAnnotation(type, ResponseBody.class)
                 && !AnnotatedElementUtils.hasAnnotation(method.getMethod(), ResponseBody.class);
     }

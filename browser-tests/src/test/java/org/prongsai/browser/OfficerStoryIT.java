@@ -20,6 +20,7 @@ class OfficerStoryIT {
     private static final String AGENCY = "story";
     private static final String ASSESSMENT = AGENCY + "-2566";
     private static final String MEASURE = "ประกาศขั้นตอนการให้บริการที่จุดรับคำขอ";
+    private static final String STEP = "จัดทำแผนผังขั้นตอน";
     private static final ContainsTextOptions WITHIN_SECONDS = new ContainsTextOptions().setTimeout(20_000);
 
     @Test
@@ -63,6 +64,7 @@ class OfficerStoryIT {
         officer.open("/agencies/%s/plan?year=2566".formatted(AGENCY));
         page.locator("a[href$='/measures/new']").first().click();
         page.locator("#title").fill(MEASURE);
+        page.locator("input[name^=step]").first().fill(STEP);
         page.locator("#owners").fill("สำนักปลัด");
         page.locator("#period").fill("ตุลาคม 2565 ถึงกันยายน 2566");
         page.locator("input[name^=indicator]").first().check();
@@ -101,7 +103,7 @@ class OfficerStoryIT {
         try (var zip = new ZipFile(document.path().toFile())) {
             var text = new String(
                     zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), UTF_8);
-            assertThat(text).contains(MEASURE, "ติดประกาศแล้ว");
+            assertThat(text).contains(MEASURE, STEP);
         }
     }
 }

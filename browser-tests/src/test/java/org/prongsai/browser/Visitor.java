@@ -30,7 +30,13 @@ final class Visitor implements AutoCloseable {
                 if (document.documentElement.scrollWidth <= width) {
                     return [];
                 }
-                const out = [...document.body.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > width + 1);
+                const beyond = node => {
+                    const range = document.createRange();
+                    range.selectNodeContents(node);
+                    return [...range.getClientRects()].some(one => one.right > width);
+                };
+                const out = [...document.body.querySelectorAll('*')].filter(one =>
+                    one.getBoundingClientRect().right > width || !one.children.length && getComputedStyle(one).clipPath === 'none' && beyond(one));
                 return out.length ? out.slice(0, 3).map(one => one.outerHTML.slice(0, 120)) : ['something'];
             }""";
 

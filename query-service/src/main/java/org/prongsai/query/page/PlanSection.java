@@ -75,7 +75,11 @@ record PlanSection(
                 reports(later, moment, wording));
     }
 
+    /** None before the assessment was opened. */
     private static List<Report> reports(YearReading later, Moment moment, Wording wording) {
+        if (later.sheet() == null) {
+            return List.of();
+        }
         var report = "/api/v1/assessments/" + later.id() + "/report.";
         var asOf = moment.isPast() ? "?asOf=" + moment.position() : "";
         return List.of(

@@ -43,7 +43,7 @@ record SourcesSection(List<Year> years) {
             @Nullable String publicHref,
             String handOverHref,
             List<Survey> surveys,
-            String scoresHref,
+            @Nullable String scoresHref,
             String methodologyHref) {}
 
     /** One survey, and where a response of it is found and corrected. */
@@ -81,7 +81,7 @@ record SourcesSection(List<Year> years) {
                         .map(survey -> new Survey(
                                 survey.value(), "/assessments/%s/surveys/%s/responses".formatted(reading.id(), survey)))
                         .toList(),
-                scores(reading.id(), moment),
+                sheet == null ? null : scores(reading.id(), moment),
                 "/api/v1/methodologies/" + ref.id() + "?revision=" + ref.revision());
     }
 

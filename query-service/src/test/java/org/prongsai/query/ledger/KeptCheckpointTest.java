@@ -20,7 +20,8 @@ import org.prongsai.query.problem.Reason;
 /** What of a checkpoint that somebody hands in is worth holding the log against. */
 class KeptCheckpointTest {
     private static final SigningKey OWN = SigningKey.of("log.example/ita", new byte[32]);
-    private static final String TEXT = new Checkpoint(OWN.verifier().name(), new TreeHead(0, MerkleHash.empty())).text();
+    private static final String TEXT =
+            new Checkpoint(OWN.verifier().name(), new TreeHead(0, MerkleHash.empty())).text();
 
     @Test
     void takesWhatTheKeySignedWhoeverElseSignedItToo() {
