@@ -194,8 +194,9 @@ class TrailApiTest {
     void showsThePlan() {
         assertThat(api.json(PLAN).path("activities").toString()).isEqualTo("""
                         [{"activityId":"m1","number":1,"title":"อบรม","method":["เชิญวิทยากร"],"period":"2566",\
-                        "owners":["สำนักปลัด"],"indicators":[1,2],"status":"IN_PROGRESS","progressNote":"เริ่มแล้ว",\
-                        "summary":[],"outcome":[]}]""");
+                        "owners":["สำนักปลัด"],"indicators":[1,2],"dueOn":null,"stepsDue":{},"figures":[],"status":"IN_PROGRESS",\
+                        "progressNote":"เริ่มแล้ว","stepsDone":[],"evidence":[],"summary":[],"outcome":[],\
+                        "mark":"3b1b5feb9babd859"}]""");
         assertThat(api.json(PLAN).path("guidelines").toString()).isEqualTo("""
                         [{"indicator":9,"guidelines":["เผยแพร่"],"owners":["สำนักปลัด"],"period":"2566","progress":[],\
                         "status":null}]""");
