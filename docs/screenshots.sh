@@ -73,9 +73,14 @@ node --experimental-websocket --no-warnings "$work/shoot.mjs" "$work/profile" \
     "$images/agency-phone.png|360|1200|2|$base/agencies/mueang-phai?lang=th" \
     "$images/reconciliation-th.png|1280|1480|1|$base/agencies/mueang-phai/reconciliation?year=2566&lang=th" \
     "$images/timeline-phone.png|360|1100|2|$base/agencies/mueang-phai/timeline?year=2566&lang=th" \
-    "$images/ledger-en.png|1280|1000|1|$base/ledger?lang=en"
+    "$images/ledger-en.png|1280|1000|1|$base/ledger?lang=en" \
+    "$images/nation-th.png|1280|2080|1|$base/nation?year=2565&lang=th" \
+    "$images/worth-th.png|1280|1500|1|$base/agencies/mueang-phai/worth?year=2565&lang=th" \
+    "$images/plan-phone.png|360|1200|2|$base/agencies/mueang-phai/plan?year=2566&lang=th" \
+    "$images/compare-en.png|1280|1500|1|$base/compare?agencies=mueang-phai&years=2565,2566&lang=en" \
+    "$images/trend-th.png|1280|1500|1|$base/agencies/mueang-phai/trend?lang=th"
 
-for image in agency-th agency-en agency-phone reconciliation-th timeline-phone ledger-en; do
+for image in agency-th agency-en agency-phone reconciliation-th timeline-phone ledger-en nation-th worth-th plan-phone compare-en trend-th; do
     size=$(wc -c < "$images/$image.png")
     echo "$images/$image.png: $((size / 1024)) kB"
     if [ "$size" -ge 300000 ]; then
