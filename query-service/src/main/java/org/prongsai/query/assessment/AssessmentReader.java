@@ -16,6 +16,7 @@ import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
+import org.prongsai.query.answering.SharedLookup;
 import org.prongsai.query.methodology.PinnedMethodologies;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.tape.Tape;

@@ -3,6 +3,7 @@ package org.prongsai.query.nation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.prongsai.engine.methodology.LevelScheme;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.methodology.Methodologies;
+import org.prongsai.query.answering.SharedLookup;
 import org.prongsai.query.assessment.AssessmentReader;
 import org.prongsai.query.assessment.LogPoint;
 import org.prongsai.query.past.PastLine;
@@ -47,6 +49,7 @@ public class NationReader {
     private final Methodologies methodologies;
     private final PastYears pastYears;
     private final TransactionTemplate atOnePoint;
+    private final SharedLookup<Asked, Nation> now = new SharedLookup<>(this::together);
 
     NationReader(
             JdbcTemplate jdbc,
@@ -63,10 +66,28 @@ public class NationReader {
         this.atOnePoint.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** The year as a whole, and in groups of the same province, the same type, or both. */
+    private record Asked(FiscalYear year, Set<Grouping> groupBy) {}
+
+    /**
+     * The year as a whole, and in groups of the same province, the same type, or both. The year's lines are read once for
+     * all who wait.
+     */
     public Nation year(FiscalYear year, Set<Grouping> groupBy) {
-        return Objects.requireNonNull(atOnePoint.execute(
-                _ -> added(year, groupBy, assessments.point(AsOf.latest()), lines(year), levels(year))));
+        return Objects.requireNonNull(now.find(new Asked(year, Set.copyOf(groupBy))));
+    }
+
+    private Map<Asked, Nation> together(Collection<Asked> questions) {
+        return Objects.requireNonNull(atOnePoint.execute(_ -> {
+            var point = assessments.point(AsOf.latest());
+            Map<FiscalYear, List<NationGroup.Line>> lines = new HashMap<>();
+            Map<Asked, Nation> answers = new HashMap<>();
+            for (var asked : questions) {
+                var year = asked.year();
+                var ofYear = lines.computeIfAbsent(year, this::lines);
+                answers.put(asked, added(year, asked.groupBy(), point, ofYear, levels(year)));
+            }
+            return answers;
+        }));
     }
 
     /**

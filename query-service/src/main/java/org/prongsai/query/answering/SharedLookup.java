@@ -1,4 +1,4 @@
-package org.prongsai.query.assessment;
+package org.prongsai.query.answering;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * answer costs, and one connection serves everybody. What is found is never older than the question: only those who were
  * waiting before a look-up began are answered by it.
  */
-final class SharedLookup<K, V> {
+public final class SharedLookup<K, V> {
     /** So many at once are still one short statement. */
     private static final int KEYS_MAX = 64;
 
@@ -30,7 +30,7 @@ final class SharedLookup<K, V> {
     private boolean underWay;
 
     /** @param lookup what is there for some keys; keys for which there is nothing are left out */
-    SharedLookup(Function<Collection<K>, Map<K, V>> lookup) {
+    public SharedLookup(Function<Collection<K>, Map<K, V>> lookup) {
         this.lookup = lookup;
     }
 
@@ -48,8 +48,7 @@ final class SharedLookup<K, V> {
      *
      * @throws RuntimeException the one that looking up failed with, for all who were waiting
      */
-    @Nullable
-    V find(K key) {
+    public @Nullable V find(K key) {
         var waiting = queued(key);
         if (waiting == null) {
             return lead(key);

@@ -1,4 +1,4 @@
-package org.prongsai.query.assessment;
+package org.prongsai.query.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
