@@ -79,9 +79,7 @@ final class TapeFiles implements AutoCloseable {
 
     private void load() throws IOException {
         checkOrder(registryFile);
-        registry = RegistryTape.of(registryFile.frames().stream()
-                .map(frame -> RegistryFrame.of(frame.header(), frame.body()))
-                .toList());
+        registry = RegistryTape.of(frames(registryFile));
         try (var found = Files.newDirectoryStream(directory, "[0-9]*" + SUFFIX)) {
             for (var path : found) {
                 var file = TapeFile.open(path, log);
@@ -196,13 +194,9 @@ final class TapeFiles implements AutoCloseable {
             int first = mergedFrom(registryFile.frames());
             var builder = new RegistryFrameBuilder();
             registry.frames().stream().skip(first).forEach(builder::addAll);
-            boolean replaced =
-                    registryFile.replaceFrom(first, builder.frame(after(registryFile, first), last(registryFile)));
-            registry = !replaced
-                    ? registry
-                    : RegistryTape.of(registryFile.frames().stream()
-                            .map(frame -> RegistryFrame.of(frame.header(), frame.body()))
-                            .toList());
+            if (registryFile.replaceFrom(first, builder.frame(after(registryFile, first), last(registryFile)))) {
+                registry = registry.in(frames(registryFile));
+            }
         }
     }
 
@@ -229,6 +223,12 @@ final class TapeFiles implements AutoCloseable {
             first++;
         }
         return first;
+    }
+
+    private static List<RegistryFrame> frames(TapeFile registryFile) {
+        return registryFile.frames().stream()
+                .map(frame -> RegistryFrame.of(frame.header(), frame.body()))
+                .toList();
     }
 
     private static YearTape yearTape(TapeFile file) {

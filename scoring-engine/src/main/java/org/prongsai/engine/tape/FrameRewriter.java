@@ -51,13 +51,26 @@ final class FrameRewriter {
             section.nextRun(run);
             var name = (assessment + "/" + frame.word(run.word)).getBytes(UTF_8);
             int survey = into.survey(name, 0, name.length);
-            var packed = new byte[run.slots];
+            var packed = new byte[Byte.SIZE * run.slots];
             for (int record = 0; record < run.length; record++) {
-                for (int slot = 0; slot < run.slots; slot++) {
-                    int level = run.level(record, slot);
-                    packed[slot] = (byte) (level == 0 ? PackedAnswers.NOT_ANSWERED : '0' + level);
+                int inEight = record & 7;
+                if (inEight == 0) {
+                    eight(run, record, packed);
                 }
-                into.answers(after + run.delta(record), survey, run.removed, packed, 0, packed.length);
+                int from = inEight * run.slots;
+                into.answers(after + run.delta(record), survey, run.removed, packed, from, from + run.slots);
+            }
+        }
+    }
+
+    /** The answers of eight records, one after the other, as a response has them. */
+    private static void eight(Run run, int first, byte[] packed) {
+        for (int slot = 0; slot < run.slots; slot++) {
+            long levels = run.eightLevels(first, slot);
+            for (int at = slot; at < packed.length; at += run.slots) {
+                int level = (int) (levels & 0xff);
+                packed[at] = (byte) (level == 0 ? PackedAnswers.NOT_ANSWERED : '0' + level);
+                levels >>>= Byte.SIZE;
             }
         }
     }

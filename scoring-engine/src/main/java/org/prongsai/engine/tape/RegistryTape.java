@@ -36,6 +36,11 @@ public final class RegistryTape {
         return new RegistryTape(List.copyOf(longer), Map.copyOf(more));
     }
 
+    /** @param fewer hold the same in other pieces, so that the agencies need not be read again */
+    public RegistryTape in(List<RegistryFrame> fewer) {
+        return new RegistryTape(List.copyOf(fewer), agencies);
+    }
+
     private static void collect(RegistryFrame frame, Map<String, RegistryFrame.Agency> agencies) {
         frame.agencies()
                 .forEach(agency -> agencies.put(agency.registered().agencyId().value(), agency));

@@ -51,14 +51,14 @@ final class Run {
         return low;
     }
 
-    /** The level that a record has at a slot; 0 for not answered. */
-    int level(int record, int slot) {
-        int level = 0;
+    /** The levels of eight records from a multiple of eight on at a slot, a byte each; 0 for not answered and behind the last. */
+    long eightLevels(int first, int slot) {
+        long levels = 0;
         for (int plane = 0; plane < planes; plane++) {
-            long at = bits + (long) (slot * planes + plane) * stride + (record >> 3);
-            level |= (TapeBytes.getByte(body, at) >> (record & 7) & 1) << plane;
+            long at = bits + (long) (slot * planes + plane) * stride + (first >> 3);
+            levels |= EightBits.spread(TapeBytes.getByte(body, at)) << plane;
         }
-        return level;
+        return levels;
     }
 
     /** Adds the first {@code records} to counts that begin at {@code base}, or takes them away. */
