@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadersFirstTest {
@@ -39,5 +40,16 @@ class ReadersFirstTest {
             assertThat(CompletableFuture.runAsync(() -> readers.letPass(Duration.ofMillis(1))))
                     .succeedsWithin(Duration.ofSeconds(10));
         }
+    }
+
+    @Test
+    void holdsBulkWorkBackByMoreAnswersThanAFew() {
+        var answers = Stream.generate(readers::answer).limit(5).toList();
+        var bulk = CompletableFuture.runAsync(() -> readers.letCrowdPass(FOREVER));
+
+        assertThat(bulk).isNotDone();
+        answers.getFirst().close();
+
+        assertThat(bulk).succeedsWithin(Duration.ofSeconds(10));
     }
 }

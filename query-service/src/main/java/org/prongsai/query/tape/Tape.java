@@ -117,6 +117,11 @@ public class Tape {
         failure = Optional.of(cause);
     }
 
+    /** Whether a question waits for what is not on the tape yet. */
+    synchronized boolean isWanted() {
+        return wanted;
+    }
+
     /** Waits until somebody wants more than there is, or for so long. */
     synchronized void rest(Duration longest) throws InterruptedException {
         if (!wanted) {

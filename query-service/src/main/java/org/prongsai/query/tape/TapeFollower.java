@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.log.ReadersFirst;
 import org.prongsai.log.SchemaMigration;
 import org.prongsai.log.bulk.BulkLog;
 import org.prongsai.log.bulk.LogNotSettled;
@@ -28,11 +30,14 @@ import org.springframework.stereotype.Component;
 final class TapeFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TapeFollower.class);
     private static final long STOPPED_WITHIN_SECONDS = 10;
+    /** A fraction of the time that a question waits for the tape. */
+    private static final Duration HELD_BACK_MAX = Duration.ofMillis(500);
 
     private final TapeSettings settings;
     private final Tape tape;
     private final BulkLog log;
     private final JdbcTemplate jdbc;
+    private final ReadersFirst readers;
     private final Queue<CompletableFuture<Long>> checks = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -42,11 +47,13 @@ final class TapeFollower implements SmartLifecycle {
             Tape tape,
             BulkLog log,
             JdbcTemplate jdbc,
+            ReadersFirst readers,
             @Qualifier("logSchema") SchemaMigration logSchema) {
         this.settings = settings;
         this.tape = tape;
         this.log = log;
         this.jdbc = jdbc;
+        this.readers = readers;
     }
 
     @Override
@@ -150,6 +157,9 @@ final class TapeFollower implements SmartLifecycle {
     private void follow(TapeWriter writer) {
         try {
             check(writer);
+            if (!tape.isWanted()) {
+                readers.letCrowdPass(HELD_BACK_MAX);
+            }
             tape.begin();
             writer.pass(() -> !running).ifPresentOrElse(tape::reached, () -> tape.reached(tape.view()));
         } catch (IOException | RuntimeException e) {

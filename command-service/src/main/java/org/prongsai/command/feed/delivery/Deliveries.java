@@ -18,6 +18,8 @@ public class Deliveries {
     /** Long enough for some answers, short enough for a source not to notice. */
     private static final Duration HELD_BACK_MAX = Duration.ofMillis(50);
 
+    private static final Duration HELD_BACK_BY_MANY_MAX = Duration.ofSeconds(1);
+
     private final Commands commands;
     private final Actors actors;
     private final Rehearsals rehearsals;
@@ -64,13 +66,18 @@ public class Deliveries {
 
     /** Records rows of such a feed. */
     public TakenRows take(DeliveryId id, String feed, Way way, List<DeliveryRow> rows) {
-        readers.letPass(HELD_BACK_MAX);
+        letReadersPass();
         return commands.send(new TakeRows(id, rows, 0), actors.feed(feed, way.word()));
+    }
+
+    private void letReadersPass() {
+        readers.letPass(HELD_BACK_MAX);
+        readers.letCrowdPass(HELD_BACK_BY_MANY_MAX);
     }
 
     private Intake.Taking afterReaders(Intake.Taking taking) {
         return (rows, bytes) -> {
-            readers.letPass(HELD_BACK_MAX);
+            letReadersPass();
             return taking.take(rows, bytes);
         };
     }
