@@ -1,8 +1,10 @@
 package org.prongsai.standalone;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String GIVEN_UP = "could not start server";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    private static final long MIB = 1 << 20;
+    private static final int BUFFERS_PART = 16;
+    private static final long BUFFERS_MIB_MIN = 128;
+    private static final long BUFFERS_MIB_MAX = 1024;
+
     /** After a crash, the server first replays what it wrote since the last checkpoint. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
@@ -37,7 +44,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("listen_addresses", "localhost"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "50"),
-            Map.entry("shared_buffers", "256MB"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("log_checkpoints", "off"),
             Map.entry("jit", "off"));
@@ -100,8 +106,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("pwfile", data.passwordFile().toString())
                 .setConnectConfig("password", data.password());
         SETTINGS.forEach(builder::setServerConfig);
+        builder.setServerConfig("shared_buffers", buffersMib() + "MB");
         CREATION.forEach(builder::setLocaleConfig);
         return awaitStart(builder, data.serverLog());
+    }
+
+    /**
+     * A sixteenth of the machine's memory: recording touches pages all over the log's indexes, and where they do not fit,
+     * readers wait while pages are written to make room. It is used up only as far as there are data.
+     */
+    private static long buffersMib() {
+        long memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        return Math.clamp(memory / BUFFERS_PART / MIB, BUFFERS_MIB_MIN, BUFFERS_MIB_MAX);
     }
 
     /** The library waits out its time even for a server that has given up: the server's log knows better. */
