@@ -23,12 +23,13 @@ final class LiveParts {
      * How much is asked.
      *
      * @param seconds of every measurement
+     * @param rounds of score sheets, idle and during ingest
      * @param sheets score sheets a second
      * @param lists lists, pages and nations a second
      * @param responses whose way into the score is followed
      */
-    record Load(int seconds, int sheets, int lists, int responses) {
-        static final Load USUAL = new Load(15, 500, 20, 60);
+    record Load(int seconds, int rounds, int sheets, int lists, int responses) {
+        static final Load USUAL = new Load(15, 3, 500, 20, 60);
     }
 
     private final Load load;
@@ -100,20 +101,50 @@ final class LiveParts {
         var loop = new OpenLoop(port);
         loop.run(load.sheets(), 1 + load.seconds() / 3, this::sheet);
         loop.run(load.lists(), 1 + load.seconds() / 3, LiveParts::home);
-        var sheets = loop.run(load.sheets(), load.seconds(), this::sheet);
         var lists = loop.run(load.lists(), load.seconds(), this::list);
         var homes = loop.run(load.lists(), load.seconds(), LiveParts::home);
         var nations = loop.run(load.lists(), load.seconds(), LiveParts::nation);
         try (var ingest = Ingest.start(port, others)) {
             fresh("under full ingest", freshness.measure(own, load.responses()));
             table.figure("live projection behind the log then, events", String.format(Locale.ROOT, "%,d", behind()));
-            beside("score sheet", load.sheets(), sheets, loop, this::sheet);
             beside("ranking by the API", load.lists(), lists, loop, this::list);
             beside("first page, HTML", load.lists(), homes, loop, LiveParts::home);
             beside("nation by the API", load.lists(), nations, loop, LiveParts::nation);
             table.figure(
                     "responses taken meanwhile, per second", String.format(Locale.ROOT, "%,.0f", ingest.perSecond()));
         }
+        sheets(loop, others);
+    }
+
+    /** In turns: what the database does by itself after millions of new rows would else meet the one and not the other. */
+    private void sheets(OpenLoop loop, List<AssessmentId> others) throws Exception {
+        List<Sample> idle = new ArrayList<>();
+        List<Sample> busy = new ArrayList<>();
+        for (int round = 0; round < load.rounds(); round++) {
+            ReadSide.await(service);
+            idle.add(loop.run(load.sheets(), load.seconds(), this::sheet));
+            try (var _ = Ingest.start(port, others)) {
+                busy.add(loop.run(load.sheets(), load.seconds(), this::sheet));
+            }
+        }
+        sheets("p50", each(busy, 0.5), each(idle, 0.5));
+        sheets("p99", each(busy, 0.99), each(idle, 0.99));
+    }
+
+    private void sheets(String percentile, Sample busy, Sample idle) {
+        table.add(
+                "score sheet at %d requests/s during ingest, %s of %d rounds, ms"
+                        .formatted(load.sheets(), percentile, load.rounds()),
+                busy.show("%.1f"),
+                "idle",
+                idle.show("%.1f"),
+                Table.ratio(busy.median() / idle.median()));
+    }
+
+    /** One percentile of each round, in milliseconds. */
+    private static Sample each(List<Sample> rounds, double share) {
+        return Sample.of(
+                rounds.stream().map(round -> 1000 * round.percentile(share)).toList());
     }
 
     private long behind() {

@@ -161,9 +161,12 @@ final class LogParts {
     private void all(
             NationalScores ours, PlainPostgres postgres, @Nullable DuckDb duck, @Nullable KafkaStreamsPeer streams)
             throws Exception {
+        var tape = tape();
+        ours.requireSame(tape.scores(last), "the tape");
         var rounds = new Rounds()
                 .with("ours", this::fill)
                 .with("in memory", rebuild::scores)
+                .with("tape", () -> tape.run(last, threads))
                 .with("PostgreSQL alone, from a table", postgres::score);
         if (duck != null) {
             rounds.with("DuckDB over CSV", duck::scoreCsv).with("DuckDB over Parquet", duck::scoreParquet);
@@ -174,19 +177,25 @@ final class LogParts {
         check(ours, postgres, duck, streams);
         var seconds = rounds.run(options.rounds());
         var filled = seconds.get("ours");
-        var peers = seconds.without("ours", "in memory");
+        var peers = seconds.without("ours", "in memory", "tape");
         var inMemory = seconds.get("in memory");
+        var fromTape = seconds.get("tape");
         peers.forEach((name, theirs) -> table.seconds("log to a full read side", filled, name, theirs));
         peers.forEach((name, theirs) -> table.seconds("log to all scores, in memory", inMemory, name, theirs));
+        peers.forEach((name, theirs) -> table.seconds("tape to all scores", fromTape, name, theirs));
         postgres.drop();
+    }
+
+    private TapeFold tape() {
+        return new TapeFold(
+                service.getBean(Tape.class).upTo(last).year(Integer.parseInt(PEERS_YEAR)),
+                methodology(),
+                service.getBean(Methodologies.class));
     }
 
     /** Other moments in every round, the same for all. */
     private void asOf(DuckDb duck) throws Exception {
-        var tape = new TapeFold(
-                service.getBean(Tape.class).upTo(last).year(Integer.parseInt(PEERS_YEAR)),
-                methodology(),
-                service.getBean(Methodologies.class));
+        var tape = tape();
         var bare = new BareFold(methodology());
         read(bare::add);
         var moments = new Random(options.nation().seed());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -21,29 +22,41 @@ import org.springframework.context.ConfigurableApplicationContext;
  * on one machine.
  */
 public final class PageBenchmark {
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 100;
     private static final double KIB = 1 << 10;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final PageStatements statements;
     private final String address;
     private final HttpConnection connection;
-    private final int rounds;
+    private final Effort effort;
     private final PrintStream out;
 
+    /**
+     * How much is asked.
+     *
+     * @param warmUp requests of each page before those that are timed
+     * @param times requests of each page that are timed
+     * @param rounds how often each page is looked at in a browser, cold and warm
+     * @param inBrowser which pages are
+     */
+    record Effort(int warmUp, int times, int rounds, Predicate<String> inBrowser) {}
+
     private PageBenchmark(
-            PageStatements statements, String address, HttpConnection connection, int rounds, PrintStream out) {
+            PageStatements statements, String address, HttpConnection connection, Effort effort, PrintStream out) {
         this.statements = statements;
         this.address = address;
         this.connection = connection;
-        this.rounds = rounds;
+        this.effort = effort;
         this.out = out;
     }
 
     /** Measures and prints one table; {@link Options} says what can be chosen. */
     public static void measure(List<String> arguments, PrintStream out) throws Exception {
         var options = Options.of(arguments);
+        measure(options, new Effort(20, 100, options.rounds(), _ -> true), out);
+    }
+
+    static void measure(Options options, Effort effort, PrintStream out) throws Exception {
         var work = Files.createTempDirectory("prongsai-pages");
         try {
             var given = options.data();
@@ -52,7 +65,7 @@ public final class PageBenchmark {
             var statements = new PageStatements();
             try (var service = LedgerParts.withLedger(data, statements)) {
                 ReadSide.await(service);
-                run(service, statements, options, work, out);
+                run(service, statements, options, effort, work, out);
             }
         } finally {
             NationalBenchmark.delete(work);
@@ -63,14 +76,14 @@ public final class PageBenchmark {
             ConfigurableApplicationContext service,
             PageStatements statements,
             Options options,
+            Effort effort,
             Path work,
             PrintStream out)
             throws Exception {
         int port = Services.port(service);
         int year = options.nation().fiscalYears().getLast();
         try (var connection = new HttpConnection(port)) {
-            var benchmark =
-                    new PageBenchmark(statements, "http://127.0.0.1:" + port, connection, options.rounds(), out);
+            var benchmark = new PageBenchmark(statements, "http://127.0.0.1:" + port, connection, effort, out);
             var pages = PageAddresses.of(connection, "synthetic-0001", year);
             var program = DevTools.installed();
             if (program.isEmpty()) {
@@ -106,13 +119,15 @@ public final class PageBenchmark {
                 Integer.toString(statements(page)),
                 kib(answer.body().length),
                 kib(get(page, "Accept-Encoding", "gzip").body().length)));
-        row.addAll(browser.map(chromium -> seen(page, chromium)).orElse(List.of("-", "-")));
+        row.addAll(browser.filter(_ -> effort.inBrowser().test(page))
+                .map(chromium -> seen(page, chromium))
+                .orElse(List.of("-", "-")));
         return row;
     }
 
     private String serverTime(String page) throws IOException {
         var seconds = new ArrayList<Double>();
-        for (int i = -WARM_UP; i < TIMES; i++) {
+        for (int i = -effort.warmUp(); i < effort.times(); i++) {
             long start = System.nanoTime();
             connection.get(page);
             if (i >= 0) {
@@ -134,7 +149,7 @@ public final class PageBenchmark {
         var warm = new ArrayList<Double>();
         long coldBytes = 0;
         long warmBytes = 0;
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < effort.rounds(); round++) {
             var first = chromium.cold(address + page);
             var again = chromium.warm(address + page);
             cold.add(first.paintMillis());

@@ -1,7 +1,9 @@
 package org.prongsai.benchmarks.national;
 
+import java.util.List;
 import org.prongsai.benchmarks.national.peer.NationalScores;
 import org.prongsai.engine.assessment.AssessmentState;
+import org.prongsai.engine.methodology.Item;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.score.FlatFigures;
 import org.prongsai.engine.score.ScoreProgram;
@@ -10,6 +12,7 @@ import org.prongsai.engine.tally.TallyShape;
 /** Works out the figures of one folded assessment after the other under one methodology; for one thread. */
 final class StateFigures {
     private final Methodology methodology;
+    private final List<Item> items;
     private final FlatFigures flat;
     private final TallyShape[] shapes;
     private final int[] counts;
@@ -18,6 +21,7 @@ final class StateFigures {
 
     StateFigures(Methodology methodology) {
         this.methodology = methodology;
+        items = methodology.items();
         flat = ScoreProgram.of(methodology).figures();
         shapes = methodology.surveys().stream()
                 .map(survey -> TallyShape.of(methodology.slots(survey)))
@@ -28,7 +32,7 @@ final class StateFigures {
         }
         counts = new int[sum];
         bases = new int[shapes.length];
-        verdicts = new byte[methodology.items().size()];
+        verdicts = new byte[items.size()];
     }
 
     double[] of(AssessmentState state) {
@@ -43,7 +47,7 @@ final class StateFigures {
             }
         }
         for (int item = 0; item < verdicts.length; item++) {
-            var one = methodology.items().get(item);
+            var one = items.get(item);
             var verdict = state.verdicts().get(one.id());
             verdicts[item] = verdict == null
                     ? 0
