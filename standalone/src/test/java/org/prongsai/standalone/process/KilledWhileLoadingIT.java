@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledWhileLoadingIT {
     private static final int KILLS = 50;
+    /** Each on a database of its own: a process that starts leaves half of two processors idle. */
+    private static final int AT_ONCE = 2;
+
     private static final int ROWS = 6_000;
     private static final int BATCH = 2_000;
     /** What was sent last may still be in somebody's buffer. */
@@ -43,22 +47,44 @@ class KilledWhileLoadingIT {
 
     @Test
     void countsEachRowOnceWhereverTheProcessWasKilled() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder.resolve("d"));
-                var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            var environment = Map.of(
-                    "SPRING_DATASOURCE_URL", database.url(),
-                    "SPRING_DATASOURCE_USERNAME", database.user(),
-                    "SPRING_DATASOURCE_PASSWORD", database.password());
-            var trained = TrainedService.prepare(folder, environment);
-            int midFile = killAgainAndAgain(trained, connection);
-            assertThat(midFile).as("kills that left a part of the file").isGreaterThan(KILLS / 5);
-            compareScores(environment);
+        try (var one = EmbeddedDatabase.start(folder.resolve("d0"));
+                var other = EmbeddedDatabase.start(folder.resolve("d1"));
+                var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var trained = TrainedService.prepare(folder, environment(one, 0));
+            var first = threads.submit(() -> killAgainAndAgain(trained, one, 0));
+            var second = threads.submit(() -> killAgainAndAgain(trained, other, 1));
+            assertThat(first.get() + second.get())
+                    .as("kills that left a part of the file")
+                    .isGreaterThan(KILLS / 5);
         }
     }
 
-    /** @return how many of the kills left some rows recorded, but not all */
-    private int killAgainAndAgain(TrainedService trained, Connection connection) throws Exception {
-        var service = trained.start();
+    private Map<String, String> environment(EmbeddedDatabase database, int first) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.user(),
+                "SPRING_DATASOURCE_PASSWORD", database.password(),
+                "PRONGSAI_LEDGER_DIRECTORY", folder.resolve("ledger" + first).toString());
+    }
+
+    private int killAgainAndAgain(TrainedService trained, EmbeddedDatabase database, int first) throws Exception {
+        var environment = environment(database, first);
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            int midFile = killAgainAndAgain(trained, environment, connection, first);
+            compareScores(environment, first);
+            return midFile;
+        }
+    }
+
+    /**
+     * Every so many-th of the kills, from the first on.
+     *
+     * @return how many of them left some rows recorded, but not all
+     */
+    private int killAgainAndAgain(
+            TrainedService trained, Map<String, String> environment, Connection connection, int first)
+            throws Exception {
+        var service = trained.start(environment);
         int midFile = 0;
         try {
             open(service.client(), "never");
@@ -66,14 +92,14 @@ class KilledWhileLoadingIT {
                             .path("accepted")
                             .asInt())
                     .isEqualTo(ROWS);
-            for (int number = 0; number < KILLS; number++) {
+            for (int number = first; number < KILLS; number += AT_ONCE) {
                 var random = new SplittableRandom(SEED + number);
                 var rows = random.nextBoolean() ? Rows.ND_JSON : Rows.CSV;
                 var name = "kill-" + number;
                 open(service.client(), name);
                 int sent = random.nextInt(1, ROWS + 1);
                 sendAndKill(service, connection, name, rows, sent, random.nextInt(sent / BATCH + 1) * BATCH);
-                service = trained.start();
+                service = trained.start(environment);
                 int recorded = recorded(connection, name);
                 var receipt = sendAll(service.client(), name, rows);
                 var kill = new Kill(
@@ -143,12 +169,12 @@ class KilledWhileLoadingIT {
         }
     }
 
-    private void compareScores(Map<String, String> environment) throws IOException, InterruptedException {
+    private void compareScores(Map<String, String> environment, int first) throws IOException, InterruptedException {
         try (var query =
                 ServiceProcess.start(Jars.QUERY_SERVICE, folder.resolve("query.log"), environment, List.of())) {
             var expected = figures(query.client(), "never");
             assertThat(expected).contains("\"n\":" + ROWS);
-            for (int number = 0; number < KILLS; number++) {
+            for (int number = first; number < KILLS; number += AT_ONCE) {
                 assertThat(figures(query.client(), "kill-" + number))
                         .as("seed %d", SEED + number)
                         .isEqualTo(expected);

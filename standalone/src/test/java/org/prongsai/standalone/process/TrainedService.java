@@ -51,8 +51,8 @@ final class TrainedService {
         return service;
     }
 
-    /** Starts a process that knows nothing of those before it. */
-    ServiceProcess start() throws IOException, InterruptedException {
+    /** Starts a process that knows nothing of those before it, on any database. */
+    ServiceProcess start(Map<String, String> environment) throws IOException, InterruptedException {
         var settings = new ArrayList<>(SETTINGS);
         if (Files.exists(Path.of(cache()))) {
             settings.add("-XX:AOTCache=" + cache());
