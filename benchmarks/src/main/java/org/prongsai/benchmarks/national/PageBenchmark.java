@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.prongsai.page.testing.InstalledChromium;
+import org.prongsai.page.testing.PageStatements;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -72,7 +74,7 @@ public final class PageBenchmark {
             var benchmark =
                     new PageBenchmark(statements, "http://127.0.0.1:" + port, connection, options.rounds(), out);
             var pages = PageAddresses.of(connection, "synthetic-0001", year);
-            var program = DevTools.installed();
+            var program = InstalledChromium.program();
             if (program.isEmpty()) {
                 benchmark.table(pages, Optional.empty());
                 return;

@@ -38,7 +38,7 @@ import org.prongsai.query.tape.Tape;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.Await;
 import org.prongsai.query.testing.CountedQueries;
-import org.prongsai.query.testing.CountingRequests;
+import org.prongsai.query.testing.CountedRequests;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
 import org.prongsai.query.testing.ReadTables;
@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /** Agencies and years side by side, over real HTTP. */
 @QueryTest
-@Import(CountingRequests.class)
+@Import(CountedRequests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparePagesTest {
     private static final int HANDFUL = 8;
