@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.prongsai.page.testing.PageStatements;
 import org.prongsai.standalone.Prongsai;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -26,17 +27,17 @@ final class Service implements AutoCloseable {
     private static final Duration READ_SIDE_FOLLOWS_WITHIN = Duration.ofSeconds(30);
 
     private final ConfigurableApplicationContext context;
-    private final Statements statements;
+    private final PageStatements statements;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Service(ConfigurableApplicationContext context, Statements statements) {
+    private Service(ConfigurableApplicationContext context, PageStatements statements) {
         this.context = context;
         this.statements = statements;
     }
 
     static Service start(Path data) {
-        var statements = new Statements();
+        var statements = new PageStatements();
         return new Service(
                 new SpringApplicationBuilder(Prongsai.class)
                         .initializers(statements)
@@ -99,7 +100,7 @@ final class Service implements AutoCloseable {
     /** How many statements a page takes. */
     int statements(String path) {
         var mark = UUID.randomUUID().toString();
-        get(path, Statements.MARK, mark);
+        get(path, PageStatements.MARK, mark);
         return statements.of(mark);
     }
 

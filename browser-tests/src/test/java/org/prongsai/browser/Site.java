@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.prongsai.page.testing.InstalledChromium;
 
 /** One service, and one browser where the machine has one, for all classes of a run: each takes seconds to start. */
 final class Site implements AutoCloseable {
@@ -34,7 +35,7 @@ final class Site implements AutoCloseable {
     /** Started when it is first asked for; where there is none, whoever asks is skipped with a word. */
     Chromium chromium() {
         if (chromium == null) {
-            var program = Chromium.installed();
+            var program = InstalledChromium.program();
             if (program.isEmpty()) {
                 System.out.println("The pages were not looked at: there is no Chromium on the path, nor in CHROMIUM.");
             }

@@ -1,31 +1,27 @@
 package org.prongsai.benchmarks.national;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.page.testing.InstalledChromium;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One page of the machine's own Chromium, without a window, driven by its DevTools protocol. For one thread. */
 final class DevTools implements AutoCloseable {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String LISTENING = "DevTools listening on ";
     private static final long PATIENCE_SECONDS = 60;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,35 +47,14 @@ final class DevTools implements AutoCloseable {
                 .asString();
     }
 
-    /** Where it is installed; empty when it is not. */
-    static Optional<Path> installed() {
-        var folders = Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .map(Path::of)
-                .toList();
-        return Stream.concat(
-                        Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of).stream(),
-                        NAMES.stream().flatMap(name -> folders.stream().map(folder -> folder.resolve(name))))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /** @param profile a folder for what it keeps */
     static DevTools start(Path program, Path profile) throws IOException {
-        var process = new ProcessBuilder(
-                        program.toString(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        "about:blank")
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.add("--headless=new");
+        command.addAll(InstalledChromium.QUIET);
+        command.addAll(List.of("--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var words = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         for (var line = words.readLine(); line != null; line = words.readLine()) {
             if (line.startsWith(LISTENING)) {

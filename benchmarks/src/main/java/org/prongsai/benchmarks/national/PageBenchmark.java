@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.prongsai.page.testing.InstalledChromium;
+import org.prongsai.page.testing.PageStatements;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -85,7 +87,7 @@ public final class PageBenchmark {
         try (var connection = new HttpConnection(port)) {
             var benchmark = new PageBenchmark(statements, "http://127.0.0.1:" + port, connection, effort, out);
             var pages = PageAddresses.of(connection, "synthetic-0001", year);
-            var program = DevTools.installed();
+            var program = InstalledChromium.program();
             if (program.isEmpty()) {
                 benchmark.table(pages, Optional.empty());
                 return;

@@ -79,8 +79,7 @@ class ColumnPages {
         var columns = columns(waiting, sent, problems, wording);
         var values = values(waiting, sent, problems, wording);
         if (!problems.isEmpty()) {
-            return new ModelAndView(
-                    VIEW, Map.of("page", page(waiting, sent, problems, wording)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return RefusedForm.of(VIEW, page(waiting, sent, problems, wording));
         }
         maps.put(waiting.formId(), new ColumnMap(together(map.columns(), columns), together(map.values(), values)));
         return new ModelAndView("redirect:" + goOn(waiting));

@@ -125,6 +125,28 @@ record MeasurePage(
             PlanFields planFields,
             @Nullable ProgressFields progressFields,
             @Nullable OutcomeFields outcomeFields) {
+        return changed(wrong, standsHref, mark, planFields, progressFields, outcomeFields);
+    }
+
+    /** The same page with the mark of what whoever filled it in has seen, which may not be what stands. */
+    MeasurePage marked(String seen) {
+        return changed(problems, standsHref, seen, plan, progress, outcome);
+    }
+
+    /** The same page, leading to the measure as somebody else left it. */
+    MeasurePage besideWhatStands() {
+        var stands = addresses.here().replaceFirst("/new$", "/" + activityId);
+        return changed(problems, stands, mark, plan, progress, outcome);
+    }
+
+    /** With all that can change between two pages of one measure. */
+    private MeasurePage changed(
+            List<Wrong> wrong,
+            @Nullable String stands,
+            String seen,
+            PlanFields planFields,
+            @Nullable ProgressFields progressFields,
+            @Nullable OutcomeFields outcomeFields) {
         return new MeasurePage(
                 title,
                 activityId,
@@ -132,48 +154,12 @@ record MeasurePage(
                 number,
                 done,
                 wrong,
-                standsHref,
+                stands,
                 proposal,
-                mark,
+                seen,
                 planFields,
                 progressFields,
                 outcomeFields,
-                addresses);
-    }
-
-    /** The same page with the mark of what whoever filled it in has seen, which may not be what stands. */
-    MeasurePage marked(String seen) {
-        return new MeasurePage(
-                title,
-                activityId,
-                isNew,
-                number,
-                done,
-                problems,
-                standsHref,
-                proposal,
-                seen,
-                plan,
-                progress,
-                outcome,
-                addresses);
-    }
-
-    /** The same page, leading to the measure as somebody else left it. */
-    MeasurePage besideWhatStands() {
-        return new MeasurePage(
-                title,
-                activityId,
-                isNew,
-                number,
-                done,
-                problems,
-                addresses.here().replaceFirst("/new$", "/" + activityId),
-                proposal,
-                mark,
-                plan,
-                progress,
-                outcome,
                 addresses);
     }
 

@@ -77,24 +77,20 @@ class MeasurePages {
     /** The form names the measure, so that sending it twice plans one. */
     @PostMapping("/new")
     ModelAndView plan(@PathVariable String assessment, @RequestParam Map<String, String> sent, Locale locale) {
-        var id = Paths.assessment(assessment);
-        var wording = wording(locale);
-        var methodology = methodology(id);
-        var entry = new MeasureEntry(sent, wording);
-        var name = name(entry.entered("activityId"));
-        if (entry.isTicked(MORE)) {
-            return new ModelAndView(VIEW, "page", views.entered(id, name, entry, List.of(), methodology, wording));
+        var form = form(assessment, sent, locale);
+        var name = name(form.entry().entered("activityId"));
+        if (form.entry().isTicked(MORE)) {
+            return new ModelAndView(VIEW, "page", fresh(form, name, List.of()));
         }
-        var draft = new MeasureDrafts(entry, methodology).plan();
-        if (!entry.isFine()) {
-            return refused(views.entered(id, name, entry, entry.problems(), methodology, wording));
+        var draft = form.drafts().plan();
+        if (!form.entry().isFine()) {
+            return refused(fresh(form, name, form.entry().problems()));
         }
         try {
-            ActivityAnswer answer = commands.send(new RecordActivity(id, name, draft));
-            return to(new MeasureAddress(id, answer.activityId()), "planned", answer.outcome());
+            ActivityAnswer answer = commands.send(new RecordActivity(form.assessment(), name, draft));
+            return to(new MeasureAddress(form.assessment(), answer.activityId()), "planned", answer.outcome());
         } catch (CommandRejected refusal) {
-            var page = views.entered(id, name, entry, problems(refusal, wording), methodology, wording);
-            return refused(page, refusal);
+            return refused(fresh(form, name, problems(refusal, form.wording())), refusal);
         }
     }
 
@@ -116,26 +112,21 @@ class MeasurePages {
             @PathVariable String activity,
             @RequestParam Map<String, String> sent,
             Locale locale) {
-        var id = Paths.assessment(assessment);
-        var wording = wording(locale);
-        var methodology = methodology(id);
-        var stands = known(id, activity);
-        var entry = new MeasureEntry(sent, wording);
-        if (entry.isTicked(MORE)) {
-            var page = views.recorded(id, stands, null, methodology, wording);
+        var form = form(assessment, sent, locale);
+        var stands = known(form.assessment(), activity);
+        Kept kept = (page, problems) ->
+                MeasureViews.withPlan(page, form.entry(), problems, form.methodology(), form.wording());
+        if (form.entry().isTicked(MORE)) {
             return new ModelAndView(
-                    VIEW,
-                    "page",
-                    MeasureViews.withPlan(page, entry, List.of(), methodology, wording)
-                            .marked(entry.entered(MARK)));
+                    VIEW, "page", kept.on(page(form, stands), List.of()).marked(form.seen()));
         }
-        var draft = new MeasureDrafts(entry, methodology).plan();
+        var draft = form.drafts().plan();
         return send(
-                new MeasureAddress(id, stands.id()),
-                entry,
+                form,
+                stands,
                 "revised",
-                () -> new ReviseActivity(id, stands.id(), draft, entry.entered(MARK)),
-                (page, problems) -> MeasureViews.withPlan(page, entry, problems, methodology, wording));
+                () -> new ReviseActivity(form.assessment(), stands.id(), draft, form.seen()),
+                kept);
     }
 
     @PostMapping("/{activity}/progress")
@@ -144,18 +135,16 @@ class MeasurePages {
             @PathVariable String activity,
             @RequestParam Map<String, String> sent,
             Locale locale) {
-        var id = Paths.assessment(assessment);
-        var wording = wording(locale);
-        var stands = known(id, activity);
-        var entry = new MeasureEntry(sent, wording);
-        var draft = new MeasureDrafts(entry, methodology(id))
-                .progress(stands.plan().method().size());
+        var form = form(assessment, sent, locale);
+        var stands = known(form.assessment(), activity);
+        var draft = form.drafts().progress(stands.plan().method().size());
         return send(
-                new MeasureAddress(id, stands.id()),
-                entry,
+                form,
+                stands,
                 "reported",
-                () -> new ReportActivityProgress(id, stands.id(), draft, entry.entered(MARK)),
-                (page, problems) -> MeasureViews.withProgress(page, known(id, activity), entry, problems, wording));
+                () -> new ReportActivityProgress(form.assessment(), stands.id(), draft, form.seen()),
+                (page, problems) -> MeasureViews.withProgress(
+                        page, known(form.assessment(), activity), form.entry(), problems, form.wording()));
     }
 
     @PostMapping("/{activity}/outcome")
@@ -164,19 +153,39 @@ class MeasurePages {
             @PathVariable String activity,
             @RequestParam Map<String, String> sent,
             Locale locale) {
-        var id = Paths.assessment(assessment);
-        var wording = wording(locale);
-        var stands = known(id, activity);
-        var entry = new MeasureEntry(sent, wording);
-        var drafts = new MeasureDrafts(entry, methodology(id));
+        var form = form(assessment, sent, locale);
+        var stands = known(form.assessment(), activity);
+        var drafts = form.drafts();
         var summary = drafts.paragraphs("summary");
         var outcome = drafts.paragraphs("outcome");
         return send(
-                new MeasureAddress(id, stands.id()),
-                entry,
+                form,
+                stands,
                 "concluded",
-                () -> new RecordActivityOutcome(id, stands.id(), summary, outcome, entry.entered(MARK)),
-                (page, problems) -> MeasureViews.withOutcome(page, entry, problems));
+                () -> new RecordActivityOutcome(form.assessment(), stands.id(), summary, outcome, form.seen()),
+                (page, problems) -> MeasureViews.withOutcome(page, form.entry(), problems));
+    }
+
+    /** A form as it was sent, and the rules of the year that it is about. */
+    private record Form(AssessmentId assessment, MeasureEntry entry, Methodology methodology) {
+        Wording wording() {
+            return entry.wording();
+        }
+
+        /** The mark of the measure that whoever filled the form in has seen. */
+        String seen() {
+            return entry.entered(MARK);
+        }
+
+        /** What is wrong with the entry is told to it. */
+        MeasureDrafts drafts() {
+            return new MeasureDrafts(entry, methodology);
+        }
+    }
+
+    private Form form(String assessment, Map<String, String> sent, Locale locale) {
+        var id = Paths.assessment(assessment);
+        return new Form(id, new MeasureEntry(sent, wording(locale)), methodology(id));
     }
 
     /** Puts what was entered, and what is wrong with it, on the page of the measure as it stands. */
@@ -184,25 +193,27 @@ class MeasurePages {
         MeasurePage on(MeasurePage page, List<Wrong> problems);
     }
 
-    private ModelAndView send(
-            MeasureAddress address, MeasureEntry entry, String done, Supplier<Object> command, Kept kept) {
-        if (!entry.isFine()) {
-            return refused(
-                    kept.on(stands(address, entry.wording()), entry.problems()).marked(entry.entered(MARK)));
+    private ModelAndView send(Form form, Activity seen, String done, Supplier<Object> command, Kept kept) {
+        if (!form.entry().isFine()) {
+            return refused(kept.on(page(form, seen), form.entry().problems()).marked(form.seen()));
         }
         try {
             Outcome outcome = commands.send(command.get());
-            return to(address, done, outcome);
+            return to(new MeasureAddress(form.assessment(), seen.id()), done, outcome);
         } catch (CommandRejected refusal) {
-            var page = kept.on(stands(address, entry.wording()), problems(refusal, entry.wording()));
+            var stands = known(form.assessment(), seen.id().value());
+            var page = kept.on(page(form, stands), problems(refusal, form.wording()));
             // Who was told that somebody else changed it may write over that; nobody else may.
-            return refused(isConflict(refusal) ? page : page.marked(entry.entered(MARK)), refusal);
+            return refused(isConflict(refusal) ? page : page.marked(form.seen()), refusal);
         }
     }
 
-    private MeasurePage stands(MeasureAddress address, Wording wording) {
-        var id = address.assessment();
-        return views.recorded(id, known(id, String.valueOf(address.activity())), null, methodology(id), wording);
+    private MeasurePage page(Form form, Activity activity) {
+        return views.recorded(form.assessment(), activity, null, form.methodology(), form.wording());
+    }
+
+    private MeasurePage fresh(Form form, ActivityId name, List<Wrong> problems) {
+        return views.entered(form.assessment(), name, form.entry(), problems, form.methodology(), form.wording());
     }
 
     private Methodology methodology(AssessmentId id) {
@@ -259,7 +270,7 @@ class MeasurePages {
     }
 
     private static ModelAndView refused(MeasurePage page) {
-        return new ModelAndView(VIEW, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+        return RefusedForm.of(VIEW, page);
     }
 
     /** What somebody else changed meanwhile is a conflict; all else is something to mend. */

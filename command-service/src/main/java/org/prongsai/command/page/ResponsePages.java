@@ -19,7 +19,6 @@ import org.prongsai.engine.problem.FieldProblem;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,13 +66,13 @@ class ResponsePages {
         var wording = wording(locale);
         var sought = key.strip();
         if (sought.isEmpty() || sought.length() > KEY_LENGTH_MAX) {
-            return refused("response-search", search(address, sought, wording.text("find.empty"), wording));
+            return RefusedForm.of("response-search", search(address, sought, wording.text("find.empty"), wording));
         }
         return responses
                 .find(address.assessment(), address.survey(), sought)
                 .map(found -> to(new ResponseAddress(address.assessment(), address.survey(), found).href()))
-                .orElseGet(() ->
-                        refused("response-search", search(address, sought, wording.text("find.nothing"), wording)));
+                .orElseGet(() -> RefusedForm.of(
+                        "response-search", search(address, sought, wording.text("find.nothing"), wording)));
     }
 
     @GetMapping("/{response}")
@@ -111,7 +110,7 @@ class ResponsePages {
                 problems = problems(refusal);
             }
         }
-        return refused("response", page(address, new Entered(answers, reason, problems), null, null, locale));
+        return RefusedForm.of("response", page(address, new Entered(answers, reason, problems), null, null, locale));
     }
 
     @PostMapping("/{response}/withdrawal")
@@ -130,7 +129,7 @@ class ResponsePages {
             return to(address.href() + (outcome.isChange() ? "?done=withdrawn" : "?done=unchanged"));
         }
         var problem = ResponsePage.wrong(problems, wording(locale)).getFirst().message();
-        return refused("response", page(address, null, problem, null, locale));
+        return RefusedForm.of("response", page(address, null, problem, null, locale));
     }
 
     private ResponsePage page(
@@ -236,10 +235,6 @@ class ResponsePages {
                         .formatted(address.survey(), address.assessment(), address.response()),
                 "survey %s of assessment %s has no response %s"
                         .formatted(address.survey(), address.assessment(), address.response()));
-    }
-
-    private static ModelAndView refused(String view, Object page) {
-        return new ModelAndView(view, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** So that loading the page again sends nothing again. */

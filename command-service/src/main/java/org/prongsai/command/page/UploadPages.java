@@ -3,7 +3,6 @@ package org.prongsai.command.page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.access.OwnAgency;
 import org.prongsai.command.assessment.Assessments;
@@ -22,7 +21,6 @@ import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -227,8 +225,7 @@ class UploadPages {
     }
 
     private ModelAndView refused(Chosen chosen, @Nullable String problem, Wording wording) {
-        return new ModelAndView(
-                VIEW, Map.of("page", page(chosen, problem, null, wording)), HttpStatus.UNPROCESSABLE_CONTENT);
+        return RefusedForm.of(VIEW, page(chosen, problem, null, wording));
     }
 
     private static String words(CommandRejected refusal, Wording wording) {

@@ -2,6 +2,7 @@ package org.prongsai.command.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.testing.ServiceTest;
@@ -31,14 +32,13 @@ class FeedPagesTest extends ServiceTest {
                         "/feeds/new?kind=formbricks-webhook",
                         "/feeds/new?kind=kobo-pull",
                         "/feeds/new?kind=odk-pull");
-        assertThat(fields("kobo-webhook")).isEqualTo("kind name assessment survey form token new-token");
-        assertThat(fields("formbricks-webhook")).isEqualTo("kind name assessment survey form secret");
-        assertThat(fields("kobo-pull")).isEqualTo("kind name assessment survey url asset every form token");
-        assertThat(fields("odk-pull"))
-                .isEqualTo("kind name assessment survey url project every form username password");
+        assertThat(asked("kobo-webhook")).isEqualTo("kind name assessment survey form token new-token");
+        assertThat(asked("formbricks-webhook")).isEqualTo("kind name assessment survey form secret");
+        assertThat(asked("kobo-pull")).isEqualTo("kind name assessment survey url asset every form token");
+        assertThat(asked("odk-pull")).isEqualTo("kind name assessment survey url project every form username password");
     }
 
-    private String fields(String kind) {
+    private String asked(String kind) {
         var form = browser.get("/feeds/new?kind=" + kind);
         assertThat(form.answer().headers().firstValue("Cache-Control")).contains("no-store");
         return String.join(" ", form.html().select("form [name]").eachAttr("name"));
@@ -51,18 +51,7 @@ class FeedPagesTest extends ServiceTest {
 
         var saved = browser.post(
                 "/feeds/new",
-                "kind",
-                "kobo-webhook",
-                "name",
-                "page-kobo",
-                "assessment",
-                assessment.toString(),
-                "survey",
-                "EIT-1",
-                "token",
-                token,
-                "new-token",
-                "on");
+                fields(of("EIT-1"), "kind", "kobo-webhook", "name", "page-kobo", "token", token, "new-token", "on"));
 
         assertThat(token).hasSize(32);
         assertThat(saved.address()).isEqualTo("/feeds/page-kobo?told=set-up");
@@ -75,14 +64,7 @@ class FeedPagesTest extends ServiceTest {
                 "X-Prongsai-Token", token, "/api/v1/feeds/page-kobo/kobo", "application/json", "{\"_uuid\": \"u-1\"}");
         assertThat(posted.status()).isNotEqualTo(401);
 
-        browser.post(
-                "/feeds/page-kobo",
-                "assessment",
-                assessment.toString(),
-                "survey",
-                "EIT-2",
-                "token",
-                "another-token-of-20-letters");
+        browser.post("/feeds/page-kobo", fields(of("EIT-2"), "token", "another-token-of-20-letters"));
         var kept = rest.sendWith(
                 "X-Prongsai-Token", token, "/api/v1/feeds/page-kobo/kobo", "application/json", "{\"_uuid\": \"u-1\"}");
 
@@ -103,24 +85,14 @@ class FeedPagesTest extends ServiceTest {
                 "/feeds/new", "kind", "odk-pull", "name", "Not A Name", "assessment", assessment.toString());
         var incomplete = browser.post(
                 "/feeds/new",
-                "kind",
-                "odk-pull",
-                "name",
-                "page-odk-wrong",
-                "assessment",
-                assessment.toString(),
-                "survey",
-                "EIT-1",
-                "url",
-                "http://odk.example.go.th",
-                "project",
-                "seven",
-                "every",
-                "PT10M",
-                "username",
-                "ita@example.go.th",
-                "password",
-                PASSWORD);
+                fields(
+                        fields(of("EIT-1"), newOdk("page-odk-wrong")),
+                        "url",
+                        "http://odk.example.go.th",
+                        "project",
+                        "seven",
+                        "every",
+                        "PT10M"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.texts(".problems li"))
@@ -145,20 +117,7 @@ class FeedPagesTest extends ServiceTest {
         assertThat(saved.html().select("#password").attr("value")).isEmpty();
         assertThat(saved.html().select("#every option[selected]").text()).isEqualTo("1 ชั่วโมง");
 
-        var changed = browser.post(
-                "/feeds/page-odk",
-                "assessment",
-                assessment.toString(),
-                "survey",
-                "EIT-1",
-                "url",
-                NOWHERE,
-                "project",
-                "7",
-                "form",
-                "eit-2566",
-                "every",
-                "PT6H");
+        var changed = browser.post("/feeds/page-odk", odkSource("EIT-1", "PT6H"));
         assertThat(changed.text(".told")).isEqualTo("บันทึกการแก้ไขแล้ว");
         assertThat(rest.get("/api/v1/feeds/page-odk").json().path("every").asString())
                 .isEqualTo("PT6H");
@@ -191,20 +150,7 @@ class FeedPagesTest extends ServiceTest {
         odk("page-odk-paused");
         rest.post("/api/v1/feeds/page-odk-paused/pause", "");
 
-        browser.post(
-                "/feeds/page-odk-paused",
-                "assessment",
-                assessment.toString(),
-                "survey",
-                "EIT-2",
-                "url",
-                NOWHERE,
-                "project",
-                "7",
-                "form",
-                "eit-2566",
-                "every",
-                "PT1H");
+        browser.post("/feeds/page-odk-paused", odkSource("EIT-2", "PT1H"));
 
         var feed = rest.get("/api/v1/feeds/page-odk-paused").json();
         assertThat(feed.path("survey").asString()).isEqualTo("EIT-2");
@@ -225,27 +171,24 @@ class FeedPagesTest extends ServiceTest {
     }
 
     private Browser.Page odk(String name) {
-        return browser.post(
-                "/feeds/new",
-                "kind",
-                "odk-pull",
-                "name",
-                name,
-                "assessment",
-                assessment.toString(),
-                "survey",
-                "EIT-1",
-                "url",
-                NOWHERE,
-                "project",
-                "7",
-                "form",
-                "eit-2566",
-                "every",
-                "PT1H",
-                "username",
-                "ita@example.go.th",
-                "password",
-                PASSWORD);
+        return browser.post("/feeds/new", fields(odkSource("EIT-1", "PT1H"), newOdk(name)));
+    }
+
+    /** What is asked of a new feed only. */
+    private static String[] newOdk(String name) {
+        return new String[] {"kind", "odk-pull", "name", name, "username", "ita@example.go.th", "password", PASSWORD};
+    }
+
+    private String[] odkSource(String survey, String every) {
+        return fields(of(survey), "url", NOWHERE, "project", "7", "form", "eit-2566", "every", every);
+    }
+
+    /** Where the responses belong. */
+    private String[] of(String survey) {
+        return new String[] {"assessment", assessment.toString(), "survey", survey};
+    }
+
+    private static String[] fields(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }

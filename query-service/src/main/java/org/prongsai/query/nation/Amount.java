@@ -11,10 +11,10 @@ import org.prongsai.query.past.PastLine;
  * @param nearly to ten places
  * @param exact worked out only where those places leave a rounding open
  */
-record Amount(double nearly, Supplier<Rational> exact) {
+public record Amount(double nearly, Supplier<Rational> exact) {
 
     /** A fraction as the ranking's lines hold it. */
-    static Amount written(String fraction) {
+    public static Amount written(String fraction) {
         int slash = fraction.indexOf('/');
         double nearly = slash < 0
                 ? Double.parseDouble(fraction)
@@ -23,12 +23,12 @@ record Amount(double nearly, Supplier<Rational> exact) {
     }
 
     /** The total of a line of the past that has one. */
-    static Amount total(PastLine line) {
+    public static Amount total(PastLine line) {
         return new Amount(
                 Objects.requireNonNull(line.nearly().get(PastLine.TOTAL)), () -> Objects.requireNonNull(line.exact()));
     }
 
-    void addTo(ExactMean mean) {
+    public void addTo(ExactMean mean) {
         mean.add(nearly, exact);
     }
 

@@ -13,7 +13,7 @@ import org.prongsai.engine.exact.Rational;
  * would make a sum of many thousand digits, so each is first cut off far behind the last place shown; only where that leaves
  * the rounding open are they added exactly.
  */
-final class ExactMean {
+public final class ExactMean {
     private static final BigInteger UNIT = BigInteger.TEN.pow(30);
 
     /** Values that are known to ten places are counted in these. */
@@ -27,7 +27,7 @@ final class ExactMean {
     private long nearly;
     private int nearlyKnown;
 
-    void add(Rational value) {
+    public void add(Rational value) {
         values.add(() -> value);
         cutOff = cutOff.add(floor(value.numerator().multiply(UNIT), value.denominator()));
         cut++;
@@ -38,19 +38,18 @@ final class ExactMean {
      *
      * @param exact asked only where those places leave the rounding open
      */
-    void add(double value, Supplier<Rational> exact) {
+    public void add(double value, Supplier<Rational> exact) {
         values.add(exact);
         nearly = Math.addExact(nearly, (long) Math.floor(value * NEARLY_UNIT));
         nearlyKnown++;
     }
 
-    int count() {
+    public int count() {
         return values.size();
     }
 
     /** Half up; null of nothing. */
-    @Nullable
-    BigDecimal rounded(int decimals) {
+    public @Nullable BigDecimal rounded(int decimals) {
         if (values.isEmpty()) {
             return null;
         }

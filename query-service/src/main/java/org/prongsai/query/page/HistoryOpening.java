@@ -61,4 +61,22 @@ record HistoryOpening(
                         moment.asked(),
                         wording));
     }
+
+    /** The same opening of a page that keeps more in its addresses than what was chosen. */
+    HistoryOpening leadingTo(String now, String inOtherLanguage) {
+        return new HistoryOpening(
+                name,
+                agency,
+                year,
+                agencyHref,
+                timelineHref,
+                past,
+                position,
+                moment,
+                asOf,
+                now,
+                inOtherLanguage,
+                otherLanguage,
+                sections);
+    }
 }

@@ -9,7 +9,6 @@ import org.prongsai.page.Wording;
 import org.prongsai.query.improvement.ChangesParameter;
 import org.prongsai.query.improvement.EffortParameters;
 import org.prongsai.query.improvement.Improvement;
-import org.prongsai.query.page.AgencySections.Section;
 
 /**
  * What pays most, ready to print.
@@ -50,7 +49,7 @@ record WorthPage(
     static WorthPage of(WorthReading reading, WorthAddress asked, Wording wording) {
         var improvement = reading.improvement();
         if (improvement == null) {
-            return new WorthPage(opening(reading, asked, wording), sections(reading, wording), null);
+            return of(opening(reading, asked, wording), null);
         }
         var given = ChangesParameter.read(asked.given(), improvement);
         var address = asked.trying(given.entrySet().stream()
@@ -64,9 +63,8 @@ record WorthPage(
         var targets = EffortParameters.targets(asked.chosen().get(EffortParameters.TARGET), improvement);
         var sheet = improvement.scored().sheet();
         var level = sheet.level().level();
-        return new WorthPage(
+        return of(
                 opening(reading, address, wording),
-                sections(reading, wording),
                 new Body(
                         Figures.score(total(improvement), improvement.decimals()),
                         level == null ? null : wording.level(sheet.methodology().levels(), level),
@@ -87,29 +85,14 @@ record WorthPage(
         return improvement.calculation().value(FigureName.TOTAL);
     }
 
-    private static AgencySections sections(WorthReading reading, Wording wording) {
-        var id = reading.assessment();
-        return AgencySections.of(
-                Section.WORTH, id.agencyId(), id.fiscalYear(), reading.moment().asked(), wording);
+    private static WorthPage of(HistoryOpening opening, @Nullable Body body) {
+        return new WorthPage(opening, opening.sections(), body);
     }
 
     /** As every page about an assessment begins; what is tried is kept in the other language, and as of now. */
     private static HistoryOpening opening(WorthReading reading, WorthAddress address, Wording wording) {
-        var opening = HistoryOpening.of(
-                reading.agency(), reading.assessment(), reading.moment(), "/worth", address.chosen(), wording);
-        return new HistoryOpening(
-                opening.name(),
-                opening.agency(),
-                opening.year(),
-                opening.agencyHref(),
-                opening.timelineHref(),
-                opening.past(),
-                opening.position(),
-                opening.moment(),
-                opening.asOf(),
-                address.now().href(),
-                address.in(wording.language().other()),
-                opening.otherLanguage(),
-                opening.sections());
+        return HistoryOpening.of(
+                        reading.agency(), reading.assessment(), reading.moment(), "/worth", address.chosen(), wording)
+                .leadingTo(address.now().href(), address.in(wording.language().other()));
     }
 }

@@ -3,10 +3,10 @@ package org.prongsai.query.peer;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.engine.exact.Rational;
 
 /**
- * Means over a group of assessments of one year, of figures as they are displayed.
+ * Means over a group of assessments of one year. Totals and instruments are means of exact scores, each rounded once;
+ * indicators are means of scores as displayed, as the ranking's lines hold no others.
  *
  * @param assessments in the group, with or without figures
  * @param figures by what {@link #TOTAL}, an instrument's code or an indicator's number names; those that any of them has
@@ -14,8 +14,6 @@ import org.prongsai.engine.exact.Rational;
 public record PeerAverages(int assessments, Map<String, Mean> figures) {
     /** The name of the total. */
     public static final String TOTAL = "total";
-
-    private static final int DECIMALS = 2;
 
     /** Nobody. */
     static final PeerAverages NONE = new PeerAverages(0, Map.of());
@@ -26,11 +24,7 @@ public record PeerAverages(int assessments, Map<String, Mean> figures) {
      * @param average rounded once, half up, to two places
      * @param count how many have the figure
      */
-    public record Mean(BigDecimal average, int count) {
-        static Mean of(BigDecimal sum, int count) {
-            return new Mean(Rational.of(sum).dividedBy(Rational.of(count)).rounded(DECIMALS), count);
-        }
-    }
+    public record Mean(BigDecimal average, int count) {}
 
     public PeerAverages {
         figures = Map.copyOf(figures);

@@ -1,42 +1,27 @@
 package org.prongsai.query.peer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.FiscalYear;
-import org.prongsai.query.past.PastYears;
+import org.prongsai.query.agency.Agency;
 import org.prongsai.query.tape.TapeBehind;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds up what an agency's peers have: by one query over the ranking's lines for now, from the tape for the past. All groups
- * of a year are added up together and kept until the log goes on, since pages of many agencies ask for the same.
+ * Works out what agencies like one had on average. All groups of a year are added up together and kept until the log goes on,
+ * since pages of many agencies ask for the same; several years of some groups are added up from one reading.
  */
 @Component
 public class PeerReader {
     private static final int YEARS_KEPT = 8;
-
-    /** Columns of the ranking by the figure that they hold. */
-    private static final Map<String, String> COLUMNS = columns();
-
-    private static final String AVERAGES = """
-            select type, province, grouping(type, province) as grouped, count(*) as assessments, %s
-            from view.score where fiscal_year = ?
-            group by grouping sets ((type), (province), ())""".formatted(COLUMNS.values().stream()
-            .map(column -> "sum(%1$s) as %1$s, count(%1$s) as %1$s_count".formatted(column))
-            .collect(Collectors.joining(", ")));
-
-    /** What {@code grouping} says of a row that is of one type, or of one province: the bits of what it is not of. */
-    private static final int OF_TYPE = 0b01;
-
-    private static final int OF_PROVINCE = 0b10;
 
     private record Key(FiscalYear year, long position) {}
 
@@ -49,8 +34,7 @@ public class PeerReader {
         }
     }
 
-    private final JdbcTemplate jdbc;
-    private final PastYears past;
+    private final PeerLines lines;
     private final Map<Key, Groups> kept = new LinkedHashMap<>(YEARS_KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Groups> eldest) {
@@ -58,19 +42,8 @@ public class PeerReader {
         }
     };
 
-    PeerReader(JdbcTemplate jdbc, PastYears past) {
-        this.jdbc = jdbc;
-        this.past = past;
-    }
-
-    private static Map<String, String> columns() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put(PeerAverages.TOTAL, "total");
-        List.of("IIT", "EIT", "OIT").forEach(code -> columns.put(code, code.toLowerCase(Locale.ROOT)));
-        for (int number = 1; number <= 10; number++) {
-            columns.put(Integer.toString(number), "indicator_" + number);
-        }
-        return columns;
+    PeerReader(PeerLines lines) {
+        this.lines = lines;
     }
 
     /**
@@ -86,59 +59,110 @@ public class PeerReader {
                 return known.of(type, province);
             }
         }
-        var read = read(year);
+        var groups = groups(lines.now(year));
         synchronized (kept) {
-            kept.put(key, read);
+            kept.put(key, groups);
         }
-        return read.of(type, province);
+        return groups.of(type, province);
     }
 
     /** The peers as they were known at a position; empty where the tape does not hold it yet. */
     public Optional<Peers> past(FiscalYear year, String type, String province, long position) {
         try {
-            var sameType = new PeerSums();
-            var sameProvince = new PeerSums();
-            var nation = new PeerSums();
-            past.year(year, position, null).lines().forEach(line -> {
-                nation.add(line);
-                if (line.agency().type().equals(type)) {
-                    sameType.add(line);
-                }
-                if (line.agency().province().equals(province)) {
-                    sameProvince.add(line);
-                }
-            });
-            return Optional.of(new Peers(sameType.averages(), sameProvince.averages(), nation.averages()));
+            var past = lines.past(year, position).toList();
+            return Optional.of(new Peers(
+                    added(past.stream().filter(line -> line.type().equals(type))),
+                    added(past.stream().filter(line -> line.province().equals(province))),
+                    added(past.stream())));
         } catch (TapeBehind _) {
             return Optional.empty();
         }
     }
 
-    private Groups read(FiscalYear year) {
-        var types = new HashMap<String, PeerAverages>();
-        var provinces = new HashMap<String, PeerAverages>();
-        var nation = new HashMap<Integer, PeerAverages>();
-        jdbc.query(
-                AVERAGES,
-                row -> {
-                    switch (row.getInt("grouped")) {
-                        case OF_TYPE -> types.put(row.getString("type"), averages(row));
-                        case OF_PROVINCE -> provinces.put(row.getString("province"), averages(row));
-                        default -> nation.put(0, averages(row));
-                    }
-                },
-                year.value());
-        return new Groups(types, provinces, nation.getOrDefault(0, PeerAverages.NONE));
+    /** Averages as known now, group by group in the order of the groups, each by year. */
+    public List<PeerAverage> averages(Agency agency, List<FiscalYear> years, Collection<PeerGroup> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : averages(
+                        agency,
+                        years,
+                        groups,
+                        lines.now(
+                                years,
+                                groups.contains(PeerGroup.NATION),
+                                groups.contains(PeerGroup.TYPE) ? agency.type() : null,
+                                groups.contains(PeerGroup.PROVINCE) ? agency.province() : null));
     }
 
-    private static PeerAverages averages(ResultSet row) throws SQLException {
-        var figures = new HashMap<String, PeerAverages.Mean>();
-        for (var column : COLUMNS.entrySet()) {
-            int count = row.getInt(column.getValue() + "_count");
-            if (count > 0) {
-                figures.put(column.getKey(), PeerAverages.Mean.of(row.getBigDecimal(column.getValue()), count));
-            }
+    /**
+     * The same as it was known at a position of the log.
+     *
+     * @throws TapeBehind when the tape does not hold the position in time
+     */
+    public List<PeerAverage> averages(
+            Agency agency, List<FiscalYear> years, Collection<PeerGroup> groups, long position) {
+        return groups.isEmpty()
+                ? List.of()
+                : averages(
+                        agency,
+                        years,
+                        groups,
+                        years.stream()
+                                .flatMap(year -> lines.past(year, position))
+                                .toList());
+    }
+
+    private static Groups groups(List<PeerLine> lines) {
+        var types = new HashMap<String, PeerSums>();
+        var provinces = new HashMap<String, PeerSums>();
+        for (var line : lines) {
+            types.computeIfAbsent(line.type(), _ -> new PeerSums()).add(line);
+            provinces.computeIfAbsent(line.province(), _ -> new PeerSums()).add(line);
         }
-        return new PeerAverages(row.getInt("assessments"), figures);
+        return new Groups(averages(types), averages(provinces), added(lines.stream()));
+    }
+
+    private static Map<String, PeerAverages> averages(Map<String, PeerSums> sums) {
+        var averages = new HashMap<String, PeerAverages>();
+        sums.forEach((common, sum) -> averages.put(common, sum.averages()));
+        return averages;
+    }
+
+    private static PeerAverages added(Stream<PeerLine> lines) {
+        var sums = new PeerSums();
+        lines.forEach(sums::add);
+        return sums.averages();
+    }
+
+    private static List<PeerAverage> averages(
+            Agency agency, List<FiscalYear> years, Collection<PeerGroup> groups, List<PeerLine> lines) {
+        var averages = new ArrayList<PeerAverage>();
+        for (var group : groups) {
+            var sums = new LinkedHashMap<FiscalYear, PeerSums>();
+            years.forEach(year -> sums.put(year, new PeerSums()));
+            lines.stream()
+                    .filter(line -> isPeer(group, agency, line))
+                    .forEach(line ->
+                            Objects.requireNonNull(sums.get(line.year())).add(line));
+            sums.forEach(
+                    (year, sum) -> averages.add(new PeerAverage(group, common(group, agency), year, sum.averages())));
+        }
+        return averages;
+    }
+
+    private static boolean isPeer(PeerGroup group, Agency agency, PeerLine line) {
+        return switch (group) {
+            case NATION -> true;
+            case TYPE -> agency.type().equals(line.type());
+            case PROVINCE -> agency.province().equals(line.province());
+        };
+    }
+
+    private static @Nullable String common(PeerGroup group, Agency agency) {
+        return switch (group) {
+            case NATION -> null;
+            case TYPE -> agency.type();
+            case PROVINCE -> agency.province();
+        };
     }
 }

@@ -3,33 +3,37 @@ package org.prongsai.query.peer;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import org.prongsai.query.past.PastLine;
+import java.util.Objects;
+import org.prongsai.engine.exact.Rational;
+import org.prongsai.query.nation.ExactMean;
 
 /** Adds up the figures of a group, line by line. */
 final class PeerSums {
-    private final Map<String, BigDecimal> sums = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private static final int DECIMALS = 2;
+
+    private final Map<String, ExactMean> scores = new HashMap<>();
+    private final Map<Integer, BigDecimal> sums = new HashMap<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
     private int assessments;
 
-    void add(PastLine line) {
+    void add(PeerLine line) {
         assessments++;
-        var total = line.total();
-        if (total != null) {
-            add(PeerAverages.TOTAL, total);
-        }
-        line.instruments().forEach(this::add);
-        line.indicators().forEach((number, score) -> add(number.toString(), score));
-    }
-
-    private void add(String figure, BigDecimal score) {
-        sums.merge(figure, score, BigDecimal::add);
-        counts.merge(figure, 1, Integer::sum);
+        line.scores().forEach((figure, score) -> score.addTo(scores.computeIfAbsent(figure, _ -> new ExactMean())));
+        line.indicators().forEach((number, score) -> {
+            sums.merge(number, score, BigDecimal::add);
+            counts.merge(number, 1, Integer::sum);
+        });
     }
 
     PeerAverages averages() {
         var figures = new HashMap<String, PeerAverages.Mean>();
-        counts.forEach((figure, count) ->
-                figures.put(figure, PeerAverages.Mean.of(sums.getOrDefault(figure, BigDecimal.ZERO), count)));
+        scores.forEach((figure, mean) -> figures.put(
+                figure, new PeerAverages.Mean(Objects.requireNonNull(mean.rounded(DECIMALS)), mean.count())));
+        sums.forEach((number, sum) -> {
+            int count = Objects.requireNonNull(counts.get(number));
+            var average = Rational.of(sum).dividedBy(Rational.of(count)).rounded(DECIMALS);
+            figures.put(number.toString(), new PeerAverages.Mean(average, count));
+        });
         return new PeerAverages(assessments, figures);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.page.Language;
-import org.prongsai.query.nation.PeerGroup;
+import org.prongsai.query.peer.PeerGroup;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**

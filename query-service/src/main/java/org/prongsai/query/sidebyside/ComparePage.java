@@ -12,11 +12,11 @@ import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.page.Wording;
 import org.prongsai.query.agency.Agency;
-import org.prongsai.query.nation.PeerGroup;
 import org.prongsai.query.page.AgencyName;
 import org.prongsai.query.page.Figures;
 import org.prongsai.query.page.HistoryAddress;
 import org.prongsai.query.page.LocalName;
+import org.prongsai.query.peer.PeerGroup;
 
 /**
  * Agencies and years side by side, ready to print.

@@ -13,7 +13,7 @@ import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.log.AsOf;
 import org.prongsai.query.assessment.FiscalYearParameter;
 import org.prongsai.query.assessment.PathNames;
-import org.prongsai.query.nation.PeerGroup;
+import org.prongsai.query.peer.PeerGroup;
 import org.prongsai.query.problem.QuestionRefused;
 
 /**

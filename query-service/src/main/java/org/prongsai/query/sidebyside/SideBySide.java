@@ -5,7 +5,7 @@ import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.query.agency.Agency;
 import org.prongsai.query.assessment.LogPoint;
-import org.prongsai.query.nation.PeerAverage;
+import org.prongsai.query.peer.PeerAverage;
 
 /**
  * Agencies and years side by side, all as of the same point of the log.

@@ -16,8 +16,8 @@ import org.prongsai.query.agency.AgencyReader;
 import org.prongsai.query.assessment.AsOfParameter;
 import org.prongsai.query.assessment.AssessmentReader;
 import org.prongsai.query.assessment.LogPoint;
-import org.prongsai.query.nation.AverageReader;
-import org.prongsai.query.nation.PeerAverage;
+import org.prongsai.query.peer.PeerAverage;
+import org.prongsai.query.peer.PeerReader;
 import org.prongsai.query.problem.QuestionRefused;
 import org.prongsai.query.score.ScoreReader;
 import org.prongsai.query.score.ScoredAssessment;
@@ -37,7 +37,7 @@ class SideBySideReader {
     private final AgencyReader agencies;
     private final AssessmentReader assessments;
     private final ScoreReader scores;
-    private final AverageReader averages;
+    private final PeerReader peers;
     private final AsOfParameter asOfs;
     private final TransactionTemplate atOnePoint;
 
@@ -45,13 +45,13 @@ class SideBySideReader {
             AgencyReader agencies,
             AssessmentReader assessments,
             ScoreReader scores,
-            AverageReader averages,
+            PeerReader peers,
             AsOfParameter asOfs,
             PlatformTransactionManager transactions) {
         this.agencies = agencies;
         this.assessments = assessments;
         this.scores = scores;
-        this.averages = averages;
+        this.peers = peers;
         this.asOfs = asOfs;
         this.atOnePoint = new TransactionTemplate(transactions);
         this.atOnePoint.setReadOnly(true);
@@ -132,8 +132,8 @@ class SideBySideReader {
                 .limit(Math.max(1, SideBySide.COLUMNS_MAX / groups.size()))
                 .toList();
         return question.asOf() instanceof AsOf.Latest
-                ? averages.averages(agency, years, groups)
-                : averages.averages(
+                ? peers.averages(agency, years, groups)
+                : peers.averages(
                         agency, years, groups, asOfs.onTape(question.asOf()).position());
     }
 

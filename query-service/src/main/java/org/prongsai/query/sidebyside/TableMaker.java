@@ -19,9 +19,10 @@ import org.prongsai.engine.score.Score;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.engine.score.SubIndicatorScore;
 import org.prongsai.page.Wording;
-import org.prongsai.query.nation.PeerAverage;
 import org.prongsai.query.page.AgencyName;
 import org.prongsai.query.page.LocalName;
+import org.prongsai.query.peer.PeerAverage;
+import org.prongsai.query.peer.PeerAverages;
 import org.prongsai.query.sidebyside.CompareTable.Cell;
 import org.prongsai.query.sidebyside.CompareTable.Head;
 import org.prongsai.query.sidebyside.CompareTable.Kind;
@@ -92,7 +93,7 @@ final class TableMaker {
         rows.add(scores(
                 new Figure(Kind.TOTAL, null, wording.text("compare.total"), null, "total"),
                 ScoreSheet::total,
-                PeerAverage::total));
+                average -> average.of(PeerAverages.TOTAL)));
         rows.add(levels());
         instruments().values().forEach(instrument -> rows.add(row(instrument)));
         for (var indicator : indicators().values()) {
@@ -121,7 +122,7 @@ final class TableMaker {
         return scores(
                 new Figure(Kind.INSTRUMENT, code, wording.name(instrument.name()), code, code),
                 sheet -> sheet.instrument(code).map(InstrumentScore::score).orElse(null),
-                average -> average.instruments().get(code));
+                average -> average.of(code));
     }
 
     private Row row(Indicator indicator) {
@@ -134,7 +135,7 @@ final class TableMaker {
                         indicator.instrument(),
                         "indicator:" + number),
                 sheet -> sheet.indicator(number).map(found -> found.score()).orElse(null),
-                average -> average.indicators().get(number));
+                average -> average.of(Integer.toString(number)));
     }
 
     private Row row(Indicator indicator, String id, Label name) {

@@ -12,8 +12,6 @@ import static org.prongsai.query.testing.Facts.responseId;
 import static org.prongsai.query.testing.Facts.result;
 import static org.prongsai.query.testing.Facts.surveyOpened;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -30,21 +28,17 @@ import org.prongsai.log.actor.Actor;
 import org.prongsai.log.actor.Origin;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.CountedQueries;
+import org.prongsai.query.testing.CountedRequests;
 import org.prongsai.query.testing.Facts;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
 import org.prongsai.query.testing.ReadTables;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Timeline, effects, changes and explanations as pages, in both languages. */
 @QueryTest
-@Import(HistoryPagesTest.Counting.class)
+@Import(CountedRequests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryPagesTest {
     private static final String NAME = "ban-suan-2564";
@@ -55,40 +49,6 @@ class HistoryPagesTest {
 
     /** So many statements are a handful. */
     private static final int HANDFUL = 14;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-        @Bean
-        static CountedQueries countedQueries() {
-            return new CountedQueries();
-        }
-
-        @Bean
-        WebMvcConfigurer counted(CountedQueries queries) {
-            return new WebMvcConfigurer() {
-                @Override
-                public void addInterceptors(InterceptorRegistry registry) {
-                    registry.addInterceptor(new HandlerInterceptor() {
-                        @Override
-                        public boolean preHandle(
-                                HttpServletRequest request, HttpServletResponse response, Object handler) {
-                            queries.begin();
-                            return true;
-                        }
-
-                        @Override
-                        public void afterCompletion(
-                                HttpServletRequest request,
-                                HttpServletResponse response,
-                                Object handler,
-                                Exception failure) {
-                            queries.end();
-                        }
-                    });
-                }
-            };
-        }
-    }
 
     @Autowired
     private Api service;

@@ -13,7 +13,7 @@ import org.prongsai.engine.improvement.Way;
 import org.prongsai.engine.methodology.Confidence;
 import org.prongsai.log.actor.Actor;
 import org.prongsai.page.MessagesContract;
-import org.prongsai.query.nation.PeerGroup;
+import org.prongsai.query.peer.PeerGroup;
 
 class MessagesTest extends MessagesContract {
     MessagesTest() {

@@ -31,6 +31,7 @@ import org.prongsai.engine.event.SurveyClosed;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.CountedQueries;
+import org.prongsai.query.testing.CountedRequests;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
 import org.prongsai.query.testing.ReadTables;
@@ -40,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What pays most, over HTTP: as data, and as a page in both languages. */
 @QueryTest
-@Import(HistoryPagesTest.Counting.class)
+@Import(CountedRequests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorthPagesTest {
     private static final String ANSWERED = "answered-2564";

@@ -38,7 +38,7 @@ import org.prongsai.query.tape.Tape;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.Await;
 import org.prongsai.query.testing.CountedQueries;
-import org.prongsai.query.testing.CountingRequests;
+import org.prongsai.query.testing.CountedRequests;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
 import org.prongsai.query.testing.ReadTables;
@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /** Agencies and years side by side, over real HTTP. */
 @QueryTest
-@Import(CountingRequests.class)
+@Import(CountedRequests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparePagesTest {
     private static final int HANDFUL = 8;
@@ -79,10 +79,24 @@ class ComparePagesTest {
                 agency("formula", "=อบต.สูตร,\"ก\"", "อบต.", "บุรีรัมย์"),
                 opened("formula-2565"),
                 published("formula-2565", result(null, null, PHAI_2565.reversed())));
+        log.record(nearlyAlike("near-a", "80.02", "50.01"));
+        log.record(nearlyAlike("near-b", "80.02", "50.01"));
+        log.record(nearlyAlike("near-c", "80.04", "50.00"));
         log.record(judgedAgency("pass", "PASS"));
         last = log.record(judgedAgency("mixed", "FAIL"));
         tables.awaitAll();
         Await.until(Duration.ofSeconds(20), () -> tape.view().upTo() >= last, () -> "the tape does not follow");
+    }
+
+    /** Scores of which only the first indicator and the last are not round, so that instruments have a third place. */
+    private static List<Event> nearlyAlike(String id, String first, String last) {
+        var assessment = id + "-2563";
+        return List.of(
+                agency(id, "หน่วยงาน " + id, "อบจ.", "ระนอง"),
+                opened(assessment),
+                published(
+                        assessment,
+                        result(null, null, List.of(first, "80", "80", "80", "80", "60", "60", "60", "50", last))));
     }
 
     /** Two answers and a whole checklist, the first item of it with the verdict given. */
@@ -150,6 +164,38 @@ class ComparePagesTest {
                 .startsWith(nation.path("instruments").path("IIT").toString() + " ");
         assertThat(row(page, "1 การปฏิบัติหน้าที่").get(2)).isEqualTo("45.73 −45.73");
         assertThat(row(page, "ระดับ").get(2)).isEqualTo(EMPTY);
+    }
+
+    /** Three IIT of 80.004, 80.004 and 80.008: exactly 80.005 and a bit, of those displayed 80.00 and a bit. */
+    @Test
+    void tellsTheSameAveragesAsTheNationAndAsAnAgencyDoes() {
+        var nation = page("/nation?year=2563").selectFirst("#averages").parent().select("tbody tr").stream()
+                .map(row -> row.select("td").last().text())
+                .toList();
+
+        assertThat(nation)
+                .containsExactly(
+                        "62.00", "80.01", "60.00", "50.00", "80.03", "80.00", "80.00", "80.00", "80.00", "60.00",
+                        "60.00", "60.00", "50.00", "50.01");
+        for (var asked : List.of("/agencies/near-a?year=2563", "/agencies/near-a?year=2563&asOf=" + last)) {
+            var peers = page(asked).select("section[aria-labelledby=peers] tbody tr");
+            for (int group = 1; group <= 3; group++) {
+                int column = group;
+                assertThat(peers.stream()
+                                .map(row ->
+                                        firstWord(row.select("td").get(column).text())))
+                        .as("%s, group %d", asked, group)
+                        .containsExactlyElementsOf(nation);
+            }
+        }
+        var compared = page("/compare?agencies=near-a&years=2563&with=nation");
+        assertThat(compared.select(".side-by-side tbody tr").stream()
+                        .map(row -> firstWord(row.select("td").last().text())))
+                .containsSubsequence(nation);
+    }
+
+    private static String firstWord(String text) {
+        return text.split(" ", 2)[0];
     }
 
     @Test

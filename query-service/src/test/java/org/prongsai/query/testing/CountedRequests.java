@@ -2,6 +2,7 @@ package org.prongsai.query.testing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -33,7 +34,7 @@ public class CountedRequests {
                             HttpServletRequest request,
                             HttpServletResponse response,
                             Object handler,
-                            Exception failure) {
+                            @Nullable Exception failure) {
                         queries.end();
                     }
                 });

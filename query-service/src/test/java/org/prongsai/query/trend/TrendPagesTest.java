@@ -33,7 +33,7 @@ import org.prongsai.query.tape.Tape;
 import org.prongsai.query.testing.Api;
 import org.prongsai.query.testing.Await;
 import org.prongsai.query.testing.CountedQueries;
-import org.prongsai.query.testing.CountingRequests;
+import org.prongsai.query.testing.CountedRequests;
 import org.prongsai.query.testing.LogWriter;
 import org.prongsai.query.testing.QueryTest;
 import org.prongsai.query.testing.ReadTables;
@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Import;
 
 /** Agencies over their years, from published results and from answers, as a page over real HTTP. */
 @QueryTest
-@Import(CountingRequests.class)
+@Import(CountedRequests.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrendPagesTest {
     private static final Path GOLDEN = Path.of("../scoring-engine/src/test/resources/golden/published-scores.csv");

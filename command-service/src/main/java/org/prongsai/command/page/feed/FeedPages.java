@@ -15,6 +15,7 @@ import org.prongsai.command.feed.source.FeedOverview;
 import org.prongsai.command.feed.source.FeedOverviews;
 import org.prongsai.command.feed.source.Feeds;
 import org.prongsai.command.feed.source.Pulls;
+import org.prongsai.command.page.RefusedForm;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.command.web.Paths;
@@ -23,7 +24,6 @@ import org.prongsai.page.Wording;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,8 +98,8 @@ class FeedPages {
             return new ModelAndView("redirect:" + HERE + "/" + id + "?told=set-up");
         } catch (CommandRejected refusal) {
             keepNowhere(response);
-            var said = new FeedFormPage.Said(null, problems(refusal, wording));
-            return refused(FeedFormPage.fresh(entry, base(request), token(entry), said, wording));
+            var said = new FeedFormPage.Said(null, FeedProblem.words(refusal, wording));
+            return RefusedForm.of(FORM, FeedFormPage.fresh(entry, base(request), token(entry), said, wording));
         }
     }
 
@@ -142,8 +142,8 @@ class FeedPages {
             return told(earlier.id(), "changed");
         } catch (CommandRejected refusal) {
             keepNowhere(response);
-            var said = new FeedFormPage.Said(null, problems(refusal, wording));
-            return refused(FeedFormPage.of(overview, entry, base(request), token(entry), said, wording));
+            var said = new FeedFormPage.Said(null, FeedProblem.words(refusal, wording));
+            return RefusedForm.of(FORM, FeedFormPage.of(overview, entry, base(request), token(entry), said, wording));
         }
     }
 
@@ -190,10 +190,6 @@ class FeedPages {
         return new ModelAndView("redirect:" + HERE + "/" + id + "?told=" + told);
     }
 
-    private static ModelAndView refused(FeedFormPage page) {
-        return new ModelAndView(FORM, Map.of(PAGE, page), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
     private FeedOverview require(String written) {
         var id = Paths.feed(written);
         return overviews
@@ -213,10 +209,6 @@ class FeedPages {
             throw FeedProblem.nameTaken(written);
         }
         return id;
-    }
-
-    private List<String> problems(CommandRejected refusal, Wording wording) {
-        return FeedProblem.words(refusal, wording);
     }
 
     private static @Nullable String told(@Nullable String told, Wording wording) {

@@ -1,4 +1,4 @@
-package org.prongsai.query.nation;
+package org.prongsai.query.peer;
 
 import java.util.Locale;
 import java.util.Optional;
