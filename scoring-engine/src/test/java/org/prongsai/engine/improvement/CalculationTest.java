@@ -163,6 +163,26 @@ class CalculationTest {
                 .isEqualTo(calculation.sheet().level());
     }
 
+    /** Of 90 all instruments may be at 85, or not; that one is announced with 80 decides it. */
+    @Test
+    void instrumentsThatDoNotMakeTheAnnouncedTotalStillDecideItsLevel() {
+        var calculation = announced("total=90 IIT=90 EIT=80 OIT=95");
+
+        assertThat(names(calculation)).containsExactly("total");
+        assertThat(calculation.with(Map.of()).level().level()).isEqualTo("ผ่าน");
+        assertThat(calculation.with(Map.of()).level())
+                .isEqualTo(calculation.sheet().level());
+    }
+
+    @Test
+    void surveysOfAnswersThatDoNotMakeTheAnnouncedTotalAreNotShown() {
+        var answered =
+                new Answered(FORM, Answered.random(FORM, Pick.seeded(3), true).answers(), Map.of("O1", "V2"));
+
+        assertThat(names(answered.calculation())).contains("survey:EIT-1", "survey:EIT-2");
+        assertThat(names(with(answered, "total=1"))).containsExactly("total");
+    }
+
     @Test
     void anInstrumentAnnouncedBySurveysStandsByItself() {
         var calculation = announced("IIT=60 EIT-1=60 EIT-2=90 OIT=50");

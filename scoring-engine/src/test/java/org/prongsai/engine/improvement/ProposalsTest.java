@@ -1,10 +1,13 @@
 package org.prongsai.engine.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.methodology.BuiltInMethodologies;
+import org.prongsai.engine.methodology.Label;
 
 class ProposalsTest {
     @Test
@@ -18,6 +21,20 @@ class ProposalsTest {
             }
         }
         assertThat(Proposals.of(11)).isEmpty();
+    }
+
+    @Test
+    void isForAnIndicatorAndHasSteps() {
+        var words = new Label("คำ", "words");
+
+        assertThat(new Proposal(1, words, words, List.of(words), words).indicator())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> new Proposal(0, words, words, List.of(words), words))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a proposal is for an indicator and has steps");
+        assertThatThrownBy(() -> new Proposal(1, words, words, List.of(), words))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a proposal is for an indicator and has steps");
     }
 
     @Test

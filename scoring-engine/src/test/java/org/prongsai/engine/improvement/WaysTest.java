@@ -118,6 +118,15 @@ class WaysTest {
     }
 
     @Test
+    void leavesWhatIsAtItsBestOutOfTheBestThereIs() {
+        var way = ways(answered("46", "6", "121122").calculation(), CostModel.USUAL, total(95))
+                .get(1);
+
+        assertThat(told(way)).containsExactly("PERCEPTIONS OUT_OF_REACH null", "80");
+        assertThat(way.outcome().given().keySet()).containsExactly(named("question:i1"));
+    }
+
+    @Test
     void bringsEveryInstrumentToWhatTheLevelAsksFor() {
         var good = Target.ofLevel(FORM, FORM.levels().rules().get(1));
         var ways = ways(AT_65, CostModel.USUAL, good);
