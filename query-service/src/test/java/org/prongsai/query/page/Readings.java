@@ -47,13 +47,13 @@ final class Readings {
     private static final String SOURCE = "รายงานประจำปี พ.ศ.๒๕๖๖";
 
     /** Twelve of the type, nobody else of the province, and all of them the nation. */
-    static final Peers PEERS = new Peers(averages(12, "80.00"), averages(1, "92.85"), averages(40, "95.12"));
+    static final Peers PEERS = new Peers(averages(12, 12, "80.00"), averages(1, 1, "92.85"), averages(40, 39, "95.12"));
 
     private Readings() {}
 
-    private static PeerAverages averages(int agencies, String total) {
+    private static PeerAverages averages(int agencies, int withTotal, String total) {
         return new PeerAverages(
-                agencies, Map.of(PeerAverages.TOTAL, new PeerAverages.Mean(new BigDecimal(total), agencies)));
+                agencies, Map.of(PeerAverages.TOTAL, new PeerAverages.Mean(new BigDecimal(total), withTotal)));
     }
 
     /** As the log tells it now: ten indicators in 2565, only a total in 2566. */
@@ -67,6 +67,7 @@ final class Readings {
                         Instant.parse("2026-11-23T07:05:08Z"),
                         assessment(Rules.OF_2566),
                         "PublishedResultCorrected",
+                        null,
                         "ตัวชี้วัดเป็นของปี 2565")));
     }
 
