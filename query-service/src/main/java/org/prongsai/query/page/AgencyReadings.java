@@ -152,9 +152,9 @@ class AgencyReadings implements AgencyData {
 
     /** Where nothing was opened by then, the rules are those it was opened under later. */
     private YearReading year(AssessmentId id, Optional<ScoredAssessment> scored) {
-        return scored.map(known -> new YearReading(id, known.sheet().methodology(), known.sheet()))
+        return scored.map(known -> new YearReading(id, known.sheet().methodology(), known.sheet(), known.phase()))
                 .orElseGet(() -> new YearReading(
-                        id, scores.get(id, AsOf.latest(), null).sheet().methodology(), null));
+                        id, scores.get(id, AsOf.latest(), null).sheet().methodology(), null, null));
     }
 
     private Moment moment(Query query, List<ScoredAssessment> scored) {

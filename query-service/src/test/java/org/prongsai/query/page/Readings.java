@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.Guideline;
+import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.TallyShapes;
 import org.prongsai.engine.event.ActivityPlan;
@@ -75,7 +76,7 @@ final class Readings {
     static AgencyReading believedBefore() {
         return reading(
                 year(Rules.OF_2566, published("92.85", "ผ่าน", Map.of(), TEN_INDICATORS)),
-                new YearReading(assessment(Rules.OF_2565), Rules.OF_2565, null),
+                new YearReading(assessment(Rules.OF_2565), Rules.OF_2565, null, null),
                 new Moment(22, Instant.parse("2026-11-23T07:05:08Z"), "22"),
                 List.of());
     }
@@ -91,7 +92,7 @@ final class Readings {
     }
 
     static YearReading year(Methodology methodology, PublishedResult result) {
-        return new YearReading(assessment(methodology), methodology, sheet(methodology, result));
+        return new YearReading(assessment(methodology), methodology, sheet(methodology, result), Phase.OPEN);
     }
 
     static ScoreSheet sheet(Methodology methodology, PublishedResult result) {

@@ -341,6 +341,9 @@ class PublishedResultsTest {
     void isLinkedFromTheAgencysOwnPage() {
         assertThat(page("/agencies/mueang-phai").select("a[href^=/public/]").eachAttr("href"))
                 .containsExactly(PAGE, "/public/mueang-phai/2565");
+        assertThat(page("/agencies/ban-suan").select("a[href^=/public/]").eachAttr("href"))
+                .as("certified, and announced by nobody")
+                .containsExactly("/public/ban-suan/2565");
     }
 
     private Document page(String path) {
