@@ -1,8 +1,8 @@
 package org.prongsai.query.effect;
 
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.id.SurveyCode;
@@ -18,17 +18,16 @@ import org.prongsai.query.privacy.AnswerGate;
  * @param staffOpen surveys of the staff that still take answers
  */
 public record Snapshot(
-        ScoreSheet sheet, Phase phase, SortedMap<SurveyCode, Integer> responses, TreeSet<SurveyCode> staffOpen) {
+        ScoreSheet sheet, Phase phase, SortedMap<SurveyCode, Integer> responses, SortedSet<SurveyCode> staffOpen) {
 
     static Snapshot of(AssessmentState state, Methodology methodology) {
         var responses = new TreeMap<SurveyCode, Integer>();
-        var staffOpen = new TreeSet<SurveyCode>();
-        state.surveys().forEach((code, survey) -> {
-            responses.put(code, survey.tally().respondents());
-            if (AnswerGate.isStaffSurveyOpen(state, methodology, code)) {
-                staffOpen.add(code);
-            }
-        });
-        return new Snapshot(ScoreSheets.of(state, methodology), state.phase(), responses, staffOpen);
+        state.surveys()
+                .forEach((code, survey) -> responses.put(code, survey.tally().respondents()));
+        return new Snapshot(
+                ScoreSheets.of(state, methodology),
+                state.phase(),
+                responses,
+                AnswerGate.staffSurveysOpen(state, methodology));
     }
 }

@@ -1,27 +1,27 @@
 package org.prongsai.query.effect;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.prongsai.engine.explanation.Figure;
 import org.prongsai.engine.explanation.FigureName;
-import org.prongsai.engine.explanation.FigureName.Kind;
 import org.prongsai.engine.explanation.SheetChange.CountChange;
 import org.prongsai.engine.explanation.SheetChange.FigureChange;
 import org.prongsai.engine.id.SurveyCode;
-import org.prongsai.query.privacy.AnswerGate;
 import org.prongsai.query.privacy.AnswerGate.Hidden;
+import org.prongsai.query.privacy.FigureGate;
 
 /**
  * What an effect shows of questions and answers: what is hidden on one side is hidden on both, else the one would follow from
  * the other.
  *
  * @param answers counts that may be shown
- * @param hidden surveys of which questions or counts are not shown, and why
- * @param hiddenFigures questions and slots that too few answered
+ * @param hidden surveys of which questions or counts moved that are not shown, and why
+ * @param hiddenFigures questions and slots that are not shown
  */
 public record VisibleAnswers(
         List<CountChange> answers, SortedMap<SurveyCode, Hidden> hidden, Set<FigureName> hiddenFigures) {
@@ -35,49 +35,34 @@ public record VisibleAnswers(
     }
 
     public static VisibleAnswers of(Effect effect) {
-        var hidden = new TreeMap<SurveyCode, Hidden>();
-        Stream.of(effect.before(), effect.after()).forEach(snapshot -> {
-            if (snapshot != null) {
-                snapshot.staffOpen().forEach(survey -> hidden.putIfAbsent(survey, Hidden.STAFF_SURVEY_OPEN));
-                snapshot.responses().forEach((survey, n) -> {
-                    if (AnswerGate.isFew(n)) {
-                        hidden.put(survey, Hidden.FEW_RESPONDENTS);
-                    }
-                });
-            }
-        });
-        var few = new HashSet<FigureName>();
-        for (var moved : effect.change().answers()) {
-            if (AnswerGate.isFew(sum(moved.before())) || AnswerGate.isFew(sum(moved.after()))) {
-                few.add(moved.figure().name());
-            }
-        }
-        var answers = effect.change().answers().stream()
-                .filter(moved -> !isHidden(moved.figure(), hidden)
-                        && !few.contains(moved.figure().name()))
+        var gates = Stream.of(effect.before(), effect.after())
+                .filter(Objects::nonNull)
+                .map(snapshot -> new FigureGate(snapshot.sheet(), snapshot.staffOpen()))
                 .toList();
-        hidden.keySet()
-                .removeIf(survey -> effect.change().answers().stream()
-                        .noneMatch(moved -> survey.equals(moved.figure().survey())));
-        return new VisibleAnswers(answers, hidden, few);
+        var hidden = new TreeMap<SurveyCode, Hidden>();
+        var hiddenFigures = new HashSet<FigureName>();
+        Stream.concat(
+                        effect.change().figures().stream().map(FigureChange::figure),
+                        effect.change().answers().stream().map(CountChange::figure))
+                .forEach(figure -> gates.stream()
+                        .flatMap(gate -> gate.hidesCounts(figure).stream())
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(why -> {
+                            hiddenFigures.add(figure.name());
+                            hidden.merge(Objects.requireNonNull(figure.survey()), why, VisibleAnswers::first);
+                        }));
+        var answers = effect.change().answers().stream()
+                .filter(moved -> !hiddenFigures.contains(moved.figure().name()))
+                .toList();
+        return new VisibleAnswers(answers, hidden, hiddenFigures);
+    }
+
+    private static Hidden first(Hidden one, Hidden other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Whether a figure may be shown. */
     public boolean shows(FigureChange moved) {
-        var figure = moved.figure();
-        var kind = figure.name().kind();
-        if (kind != Kind.QUESTION && kind != Kind.SLOT) {
-            return true;
-        }
-        return !isHidden(figure, hidden) && !hiddenFigures.contains(figure.name());
-    }
-
-    private static boolean isHidden(Figure figure, SortedMap<SurveyCode, Hidden> hidden) {
-        var survey = figure.survey();
-        return survey != null && hidden.containsKey(survey);
-    }
-
-    private static int sum(List<Integer> counts) {
-        return counts.stream().mapToInt(Integer::intValue).sum();
+        return !hiddenFigures.contains(moved.figure().name());
     }
 }

@@ -9,15 +9,21 @@ import org.prongsai.engine.explanation.Explanation;
 import org.prongsai.engine.explanation.Explanation.Part;
 import org.prongsai.engine.explanation.Explanation.Rule;
 import org.prongsai.engine.explanation.Figure;
-import org.prongsai.engine.explanation.FigureName.Kind;
 import org.prongsai.engine.explanation.FigureTree;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.query.privacy.AnswerGate;
 import org.prongsai.query.privacy.AnswerGate.Hidden;
+import org.prongsai.query.privacy.FigureGate;
 import org.prongsai.query.score.ScoredAssessment;
 
 /** A figure explained, as far as it may be shown. */
-public record Explained(ScoredAssessment scored, FigureTree tree, Explanation explanation) {
+public record Explained(ScoredAssessment scored, FigureTree tree, Explanation explanation, FigureGate gate) {
+
+    static Explained of(ScoredAssessment scored, FigureTree tree, Figure figure) {
+        var sheet = scored.sheet();
+        var staffOpen = AnswerGate.staffSurveysOpen(scored.state(), sheet.methodology());
+        return new Explained(scored, tree, Explanation.of(tree, figure), new FigureGate(sheet, staffOpen));
+    }
 
     /** How often one level was answered, and what it is worth here. */
     public record Level(int level, String th, String en, Rational value, int count) {}
@@ -41,20 +47,18 @@ public record Explained(ScoredAssessment scored, FigureTree tree, Explanation ex
 
     /** Why something of it is not shown. */
     public Optional<Hidden> hidden() {
-        if (isAnswered(figure())) {
-            return hidden(figure());
-        }
-        return hasFewBelow() ? Optional.of(Hidden.FEW_RESPONDENTS) : Optional.empty();
+        return gate.hidesCounts(figure()).or(this::hidesParts);
     }
 
-    private Optional<Hidden> hidden(Figure figure) {
-        var n = figure.n();
-        return AnswerGate.hides(scored.state(), methodology(), figure.survey(), n == null ? 0 : n);
+    private Optional<Hidden> hidesParts() {
+        return explanation.parts().stream()
+                .flatMap(part -> gate.hidesScore(part.figure()).stream())
+                .findFirst();
     }
 
     /** The figure itself; null where it is not known, or hidden. */
     public @Nullable Rational value() {
-        return isTooFew(figure()) ? null : figure().score().value();
+        return gate.hidesScore(figure()).isPresent() ? null : figure().score().value();
     }
 
     /** As displayed. */
@@ -65,12 +69,12 @@ public record Explained(ScoredAssessment scored, FigureTree tree, Explanation ex
 
     /** As it is; null where counts could be told from the fraction. */
     public @Nullable Rational exact() {
-        return isAnswered(figure()) && hidden(figure()).isPresent() ? null : value();
+        return gate.hidesCounts(figure()).isPresent() ? null : value();
     }
 
     /** What it is made of; where one is hidden, all are: the one would follow from the others. */
     public List<Part> parts() {
-        if (!hasFewBelow()) {
+        if (hidesParts().isEmpty()) {
             return explanation.parts();
         }
         return explanation.parts().stream()
@@ -80,21 +84,7 @@ public record Explained(ScoredAssessment scored, FigureTree tree, Explanation ex
 
     /** Whether a part may be shown as a fraction. */
     public boolean isExact(Part part) {
-        return !isAnswered(part.figure()) || hidden(part.figure()).isEmpty();
-    }
-
-    private boolean hasFewBelow() {
-        return explanation.parts().stream().anyMatch(part -> isTooFew(part.figure()));
-    }
-
-    private boolean isTooFew(Figure figure) {
-        return isAnswered(figure)
-                && hidden(figure).filter(Hidden.FEW_RESPONDENTS::equals).isPresent();
-    }
-
-    private static boolean isAnswered(Figure figure) {
-        var kind = figure.name().kind();
-        return kind == Kind.QUESTION || kind == Kind.SLOT;
+        return gate.hidesCounts(part.figure()).isEmpty();
     }
 
     /** How often each level was answered; empty where it is not answered itself, or hidden. */

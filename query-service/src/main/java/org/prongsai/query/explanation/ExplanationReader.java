@@ -1,7 +1,6 @@
 package org.prongsai.query.explanation;
 
 import org.jspecify.annotations.Nullable;
-import org.prongsai.engine.explanation.Explanation;
 import org.prongsai.engine.explanation.FigureName;
 import org.prongsai.engine.explanation.FigureTree;
 import org.prongsai.engine.id.AssessmentId;
@@ -54,6 +53,6 @@ public class ExplanationReader {
                         "ใบคะแนนของ %s ไม่มี %s".formatted(scored.sheet().assessmentId(), name),
                         "the score sheet of %s has no %s, or one for each of several surveys"
                                 .formatted(scored.sheet().assessmentId(), name)));
-        return new Explained(scored, tree, Explanation.of(tree, figure));
+        return Explained.of(scored, tree, figure);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.event.PublishedResultCorrected;
 import org.prongsai.engine.event.Streams;
+import org.prongsai.engine.event.SurveyClosed;
 import org.prongsai.engine.id.AgencyId;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
@@ -151,9 +152,9 @@ class AgencyReadings implements AgencyData {
 
     /** Where nothing was opened by then, the rules are those it was opened under later. */
     private YearReading year(AssessmentId id, Optional<ScoredAssessment> scored) {
-        return scored.map(known -> new YearReading(id, known.sheet().methodology(), known.sheet()))
+        return scored.map(known -> new YearReading(id, known.sheet().methodology(), known.sheet(), known.phase()))
                 .orElseGet(() -> new YearReading(
-                        id, scores.get(id, AsOf.latest(), null).sheet().methodology(), null));
+                        id, scores.get(id, AsOf.latest(), null).sheet().methodology(), null, null));
     }
 
     private Moment moment(Query query, List<ScoredAssessment> scored) {
@@ -185,7 +186,8 @@ class AgencyReadings implements AgencyData {
 
     private static Change change(AssessmentId id, LoggedEvent logged) {
         var reason = logged.event() instanceof PublishedResultCorrected correction ? correction.reason() : null;
-        return new Change(logged.position(), logged.at(), id, logged.name(), reason);
+        var survey = logged.event() instanceof SurveyClosed closed ? closed.survey() : null;
+        return new Change(logged.position(), logged.at(), id, logged.name(), survey, reason);
     }
 
     static AgencyFacts facts(Agency agency) {

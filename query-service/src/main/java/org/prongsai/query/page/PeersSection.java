@@ -45,12 +45,12 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
      * A group's mean.
      *
      * @param average null where nobody has the figure
-     * @param count how many it rests on, in words
+     * @param count how many it rests on, in words; null where that is the whole group
      * @param difference own less mean, with its sign; null where one of them is missing, or both are the same agency's
      */
     record Mean(
             @Nullable String average,
-            String count,
+            @Nullable String count,
             @Nullable String difference) {}
 
     static PeersSection of(@Nullable Peers peers, AgencyFacts agency, YearReading reading, Wording wording) {
@@ -131,10 +131,11 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
                     number,
                     name,
                     Figures.score(own, methodology.decimals()),
-                    all().stream().map(group -> mean(group.of(figure), own)).toList());
+                    all().stream().map(group -> mean(group, figure, own)).toList());
         }
 
-        private Mean mean(PeerAverages.@Nullable Mean mean, @Nullable Rational own) {
+        private Mean mean(PeerAverages group, String figure, @Nullable Rational own) {
+            var mean = group.of(figure);
             if (mean == null) {
                 return new Mean(null, wording.text("peers.nobody"), null);
             }
@@ -146,8 +147,14 @@ record PeersSection(String year, List<Group> groups, List<String> cautions, List
                             methodology.decimals());
             return new Mean(
                     mean.average().toPlainString(),
-                    alone ? wording.text("peers.only-own") : wording.text("peers.count", wording.count(mean.count())),
+                    alone ? wording.text("peers.only-own") : count(mean, group),
                     difference);
+        }
+
+        private @Nullable String count(PeerAverages.Mean mean, PeerAverages group) {
+            return mean.count() == group.assessments()
+                    ? null
+                    : wording.text("peers.count", wording.count(mean.count()));
         }
 
         private List<PeerAverages> all() {

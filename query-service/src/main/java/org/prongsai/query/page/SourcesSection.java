@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.methodology.Methodology;
 import org.prongsai.engine.methodology.Provenance;
@@ -12,7 +11,6 @@ import org.prongsai.engine.score.InstrumentScore;
 import org.prongsai.engine.score.SampleCheck;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.page.Wording;
-import org.prongsai.query.opendata.OpenAssessment;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -28,7 +26,7 @@ record SourcesSection(List<Year> years) {
      * @param source where its result was announced; null when none was recorded
      * @param correction why an earlier record of it was replaced; null when none was
      * @param samples surveys that were answered, in words
-     * @param publicHref the page of the result for everybody; null where none was announced
+     * @param publicHref the page of the result for everybody; null where none is public
      * @param handOverHref where a file of responses is handed over
      */
     record Year(
@@ -75,7 +73,7 @@ record SourcesSection(List<Year> years) {
                 published == null ? null : published.source(),
                 published == null ? null : published.correctionReason(),
                 sheet == null ? List.of() : samples(sheet, wording),
-                !isPublic(sheet) ? null : "/public/%s/%s".formatted(reading.id().agencyId(), reading.year()),
+                reading.isPublic() ? "/public/%s/%s".formatted(reading.id().agencyId(), reading.year()) : null,
                 "/deliveries/new?assessment=" + reading.id(),
                 methodology.surveys().stream()
                         .map(survey -> new Survey(
@@ -83,10 +81,6 @@ record SourcesSection(List<Year> years) {
                         .toList(),
                 sheet == null ? null : scores(reading.id(), moment),
                 "/api/v1/methodologies/" + ref.id() + "?revision=" + ref.revision());
-    }
-
-    private static boolean isPublic(@Nullable ScoreSheet sheet) {
-        return sheet != null && OpenAssessment.hasResult(sheet.basis(), Phase.OPEN);
     }
 
     private static String scores(AssessmentId id, Moment moment) {

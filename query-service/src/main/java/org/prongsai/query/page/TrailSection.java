@@ -34,10 +34,12 @@ record TrailSection(String position, @Nullable String moment, boolean past, Stri
     }
 
     private static Row row(Change change, AgencyAddress address, Wording wording) {
+        var survey = change.survey();
+        var event = wording.text("event." + change.event());
         return new Row(
                 Long.toString(change.position()),
                 wording.moment(change.at()),
-                wording.text("event." + change.event()),
+                survey == null ? event : wording.text("trail.of-survey", event, survey.value()),
                 change.assessment().fiscalYear().toString(),
                 change.reason(),
                 address.asOf(change.position() - 1),

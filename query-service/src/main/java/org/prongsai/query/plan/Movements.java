@@ -14,6 +14,7 @@ import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Indicator;
 import org.prongsai.engine.methodology.Label;
 import org.prongsai.engine.score.IndicatorScore;
+import org.prongsai.engine.score.QuestionScore;
 import org.prongsai.engine.score.ScoreSheet;
 
 /** Holds the measures of one year's plan against the scores of that year and a later one. */
@@ -135,14 +136,15 @@ public final class Movements {
         var scores = new HashMap<SurveyCode, @Nullable Rational>();
         year.sheet().indicator(indicator).stream()
                 .flatMap(found -> found.parts().stream())
-                .flatMap(part -> part.questions().stream())
-                .filter(question -> question.question().id().equals(id))
-                .forEach(question -> scores.put(
-                        question.survey(),
-                        WeakPoints.mayBeTold(
-                                        question, year.state(), year.sheet().methodology())
-                                ? question.score().value()
-                                : null));
+                .forEach(part -> part.questions().stream()
+                        .filter(question -> question.question().id().equals(id))
+                        .forEach(question -> scores.put(question.survey(), told(question, part, year))));
         return scores;
+    }
+
+    private static @Nullable Rational told(QuestionScore question, IndicatorScore.Part part, Year year) {
+        return WeakPoints.mayBeTold(question, part, year.state(), year.sheet().methodology())
+                ? question.score().value()
+                : null;
     }
 }

@@ -10,6 +10,7 @@ import org.prongsai.engine.score.IndicatorScore;
 import org.prongsai.engine.score.QuestionScore;
 import org.prongsai.engine.score.ScoreSheet;
 import org.prongsai.query.privacy.AnswerGate;
+import org.prongsai.query.privacy.QuestionGate;
 
 /**
  * What an agency scored lowest in: questions and checklist items, and indicators of which nothing deeper is known or may be
@@ -45,11 +46,15 @@ public final class WeakPoints {
                 .toList();
     }
 
-    /** Whether a question's score may be told: not what few people, or the staff so far, answered. */
-    public static boolean mayBeTold(QuestionScore question, AssessmentState state, Methodology methodology) {
+    /**
+     * Whether a question's score may be told: not what few people, or the staff so far, answered.
+     *
+     * @param part what the question is answered in
+     */
+    public static boolean mayBeTold(
+            QuestionScore question, IndicatorScore.Part part, AssessmentState state, Methodology methodology) {
         return !question.score().isComputed()
-                || AnswerGate.hides(state, methodology, question.survey(), question.n())
-                        .isEmpty();
+                || new QuestionGate(state, methodology, part).hidesFractions().isEmpty();
     }
 
     private static void addQuestions(
@@ -58,7 +63,7 @@ public final class WeakPoints {
         for (var part : indicator.parts()) {
             for (var question : part.questions()) {
                 var score = question.score().value();
-                if (score != null && mayBeTold(question, state, methodology)) {
+                if (score != null && mayBeTold(question, part, state, methodology)) {
                     found.add(new WeakPoint(
                             WeakPoint.Kind.QUESTION,
                             question.question().id(),

@@ -1,7 +1,8 @@
 package org.prongsai.query.privacy;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.forensics.Privacy;
 import org.prongsai.engine.id.SurveyCode;
@@ -62,21 +63,10 @@ public final class AnswerGate {
                         .isPresent();
     }
 
-    /**
-     * Why the counts of one question are hidden; empty where they may be shown.
-     *
-     * @param state what they are folded from
-     * @param survey null for what is not answered in a survey
-     * @param n how many answered
-     */
-    public static Optional<Hidden> hides(
-            AssessmentState state, Methodology methodology, @Nullable SurveyCode survey, int n) {
-        if (survey == null) {
-            return Optional.empty();
-        }
-        if (isFew(n)) {
-            return Optional.of(Hidden.FEW_RESPONDENTS);
-        }
-        return isStaffSurveyOpen(state, methodology, survey) ? Optional.of(Hidden.STAFF_SURVEY_OPEN) : Optional.empty();
+    /** All such surveys of an assessment. */
+    public static SortedSet<SurveyCode> staffSurveysOpen(AssessmentState state, Methodology methodology) {
+        return state.surveys().keySet().stream()
+                .filter(survey -> isStaffSurveyOpen(state, methodology, survey))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -17,8 +17,12 @@ public final class QuestionGate {
 
     /** @param state what the scores were worked out from */
     public QuestionGate(AssessmentState state, Methodology methodology, IndicatorScore.Part part) {
+        this(AnswerGate.isStaffSurveyOpen(state, methodology, part.survey()), part);
+    }
+
+    QuestionGate(boolean staffSurveyOpen, IndicatorScore.Part part) {
+        this.staffSurveyOpen = staffSurveyOpen;
         fewAtAQuestion = part.questions().stream().anyMatch(question -> AnswerGate.isFew(question.n()));
-        staffSurveyOpen = AnswerGate.isStaffSurveyOpen(state, methodology, part.survey());
     }
 
     /** Why the scores of the questions are hidden. */

@@ -9,10 +9,15 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublicSettings.class)
 class PublicConfiguration {
-    /** What is the same for everybody has its tag from its bytes: who asks again is told that nothing changed. */
+    /**
+     * What is the same for everybody has its tag from its bytes: who asks again is told that nothing changed. It is weak, for
+     * the server compresses nothing that has a strong one: that would promise the same bytes.
+     */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> tagsOfPublicPages() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var tags = new ShallowEtagHeaderFilter();
+        tags.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(tags);
         registration.addUrlPatterns("/public/*");
         return registration;
     }

@@ -9,12 +9,14 @@ import static org.prongsai.query.testing.Facts.methodology;
 import static org.prongsai.query.testing.Facts.opened;
 import static org.prongsai.query.testing.Facts.response;
 import static org.prongsai.query.testing.Facts.responseId;
+import static org.prongsai.query.testing.Facts.responseLeavingOut;
 import static org.prongsai.query.testing.Facts.result;
 import static org.prongsai.query.testing.Facts.surveyOpened;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EffectApiTest {
     private static final String NAME = "moved-2564";
+    private static final String SKIPPED = "skipped-2564";
     private static final String CHANGES = "/api/v1/assessments/" + NAME + "/changes";
     private static final SurveyCode IIT = new SurveyCode("IIT");
     private static final Origin OFFICER = new Origin(new Actor(Actor.Kind.OFFICER, "3f9a1c0b2d4e"), "page");
@@ -63,10 +66,14 @@ class EffectApiTest {
     private long failed;
     private long elsewhere;
     private long last;
+    private long skipped;
 
     @BeforeAll
     void tellAStory() {
-        log.record(agency("moved", "เปลี่ยน", "อบต.", "ตราด"), agency("still", "นิ่ง", "อบต.", "ตราด"));
+        log.record(
+                agency("moved", "เปลี่ยน", "อบต.", "ตราด"),
+                agency("still", "นิ่ง", "อบต.", "ตราด"),
+                agency("skipped", "เว้นไว้", "อบต.", "ตราด"));
         opening = log.record(opened(NAME));
         elsewhere = log.record(opened("still-2564"));
         var surveys = new ArrayList<Event>();
@@ -92,12 +99,21 @@ class EffectApiTest {
                 log.record(new SurveyResponseWithdrawn(id(NAME), IIT, responseId(8), answers(NAME, "IIT", 4), "ขอถอน"));
         failed = log.record(new org.prongsai.engine.event.DisclosureItemAssessed(
                 id(NAME), "O12", "FAIL", "PASS", null, "ลิงก์เสีย"));
+        log.record(opened(SKIPPED), surveyOpened(SKIPPED, "EIT"));
+        log.record(response(SKIPPED, "EIT", 1, 2));
+        for (int number = 2; number <= 7; number++) {
+            skipped = log.record(responseLeavingOut(SKIPPED, "EIT", number, number == 7 ? 3 : 2, Set.of("e2")));
+        }
         last = log.record(Facts.published(NAME, result("88.00", "A", List.of())), new AssessmentClosed(id(NAME)));
         readTables.awaitAll();
     }
 
     private JsonNode effect(long position) {
-        return api.json("/api/v1/assessments/" + NAME + "/events/" + position + "/effect")
+        return effect(NAME, position);
+    }
+
+    private JsonNode effect(String assessment, long position) {
+        return api.json("/api/v1/assessments/" + assessment + "/events/" + position + "/effect")
                 .path("event")
                 .path("effect");
     }
@@ -180,6 +196,22 @@ class EffectApiTest {
         assertThat(open.path("answers").isEmpty()).isTrue();
         assertThat(open.path("hidden").path(0).path("survey").asString()).isEqualTo("IIT");
         assertThat(open.path("hidden").path(0).path("code").asString()).isEqualTo("staff-survey-open");
+    }
+
+    @Test
+    void hidesAllQuestionsOfAnIndicatorWhereTooFewAnsweredOne() {
+        var effect = effect(SKIPPED, skipped);
+
+        assertThat(moved(effect).keySet())
+                .contains("indicator:6", "question:e7")
+                .doesNotContain("question:e1", "slot:e1.1", "question:e2", "question:e3", "slot:e4.2");
+        assertThat(effect.path("answers")
+                        .valueStream()
+                        .map(moved -> moved.path("figure").asString()))
+                .contains("question:e7")
+                .doesNotContain("slot:e1.1", "question:e2", "question:e3", "slot:e4.2");
+        assertThat(effect.path("hidden").path(0).path("survey").asString()).isEqualTo("EIT");
+        assertThat(effect.path("hidden").path(0).path("code").asString()).isEqualTo("few-respondents");
     }
 
     @Test

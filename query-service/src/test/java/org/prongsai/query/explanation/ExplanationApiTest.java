@@ -10,11 +10,13 @@ import static org.prongsai.query.testing.Facts.opened;
 import static org.prongsai.query.testing.Facts.pinned;
 import static org.prongsai.query.testing.Facts.published;
 import static org.prongsai.query.testing.Facts.response;
+import static org.prongsai.query.testing.Facts.responseLeavingOut;
 import static org.prongsai.query.testing.Facts.result;
 import static org.prongsai.query.testing.Facts.surveyOpened;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplanationApiTest {
     private static final String ANSWERED = "answered-2564";
+    private static final String SKIPPED = "skipped-2564";
     private static final String ANNOUNCED = "announced-2565";
 
     @Autowired
@@ -51,7 +54,10 @@ class ExplanationApiTest {
 
     @BeforeAll
     void recordTwoAssessments() {
-        log.record(agency("answered", "ตอบแล้ว", "อบต.", "ตราด"), agency("announced", "ประกาศแล้ว", "อบต.", "ตราด"));
+        log.record(
+                agency("answered", "ตอบแล้ว", "อบต.", "ตราด"),
+                agency("announced", "ประกาศแล้ว", "อบต.", "ตราด"),
+                agency("skipped", "เว้นไว้", "อบต.", "ตราด"));
         opened = log.record(opened(ANSWERED));
         var surveys = new ArrayList<Event>();
         methodology(2564).surveys().forEach(survey -> surveys.add(surveyOpened(ANSWERED, survey.value())));
@@ -69,6 +75,13 @@ class ExplanationApiTest {
                 .items()
                 .forEach(item -> rest.add(judged(ANSWERED, item.id(), item.id().equals("O1") ? "FAIL" : "PASS")));
         closed = log.record(rest);
+        log.record(opened(SKIPPED), surveyOpened(SKIPPED, "EIT"));
+        for (int number = 1; number <= 6; number++) {
+            log.record(
+                    number <= 2
+                            ? response(SKIPPED, "EIT", number, 2)
+                            : responseLeavingOut(SKIPPED, "EIT", number, 2, Set.of("e2")));
+        }
         log.record(opened(ANNOUNCED), published(ANNOUNCED, result("92.85", "A", PHAI_2565)));
         readTables.awaitAll();
     }
@@ -207,6 +220,34 @@ class ExplanationApiTest {
             assertThat(part.path("score").isNull()).isTrue();
             assertThat(part.path("exact").isNull()).isTrue();
         });
+    }
+
+    /** Neighbours are answered by six, the score of what two answered would follow from theirs and from the indicator's. */
+    @Test
+    void hidesAllQuestionsOfAnIndicatorWhereTooFewAnsweredOne() {
+        for (var figure : List.of("question:e1", "slot:e1.1", "question:e2", "question:e3", "slot:e4.2")) {
+            var explained = explain(SKIPPED, figure);
+            assertThat(explained.path("hidden").path("code").asString())
+                    .as(figure)
+                    .isEqualTo("few-respondents");
+            assertThat(explained.path("score").isNull()).as(figure).isTrue();
+            assertThat(explained.path("exact").isNull()).as(figure).isTrue();
+            assertThat(explained.path("formula").isNull()).as(figure).isTrue();
+            assertThat(explained.path("answers").isEmpty()).as(figure).isTrue();
+            explained
+                    .path("parts")
+                    .forEach(part ->
+                            assertThat(part.path("score").isNull()).as(figure).isTrue());
+        }
+        var indicator = explain(SKIPPED, "indicator:6");
+        assertThat(indicator.path("hidden").path("code").asString()).isEqualTo("few-respondents");
+        assertThat(indicator.path("score").isNull()).isFalse();
+        assertThat(indicator.path("formula").isNull()).isTrue();
+        assertThat(indicator.path("parts").toString()).doesNotContain("\"score\":1", "\"exact\":\"");
+
+        var elsewhere = explain(SKIPPED, "indicator:7");
+        assertThat(elsewhere.path("hidden").isNull()).isTrue();
+        assertThat(elsewhere.path("formula").isNull()).isFalse();
     }
 
     @Test

@@ -69,7 +69,7 @@ class HeadlineTest {
     @Test
     void saysThatAYearWasNotOpenYet() {
         var reading = Readings.reading(
-                new YearReading(Readings.assessment(Rules.OF_2565), Rules.OF_2565, null),
+                new YearReading(Readings.assessment(Rules.OF_2565), Rules.OF_2565, null, null),
                 null,
                 new Moment(3, null, "3"),
                 List.of());

@@ -27,9 +27,9 @@ class PeersSectionTest {
                         "คะแนนรวม",
                         "92.85",
                         List.of(
-                                new PeersSection.Mean("80.00", "จาก 12 แห่ง", "+12.85"),
+                                new PeersSection.Mean("80.00", null, "+12.85"),
                                 new PeersSection.Mean("92.85", "มีเพียงแห่งนี้", null),
-                                new PeersSection.Mean("95.12", "จาก 40 แห่ง", "−2.27"))));
+                                new PeersSection.Mean("95.12", "จาก 39 แห่ง", "−2.27"))));
         assertThat(section.rows().getLast().means().getFirst())
                 .isEqualTo(new PeersSection.Mean(null, "ไม่มีแห่งใดมีคะแนน", null));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.assessment.Activity;
 import org.prongsai.engine.assessment.AssessmentState;
 import org.prongsai.engine.assessment.Guideline;
+import org.prongsai.engine.assessment.Phase;
 import org.prongsai.engine.assessment.PlanState;
 import org.prongsai.engine.assessment.TallyShapes;
 import org.prongsai.engine.event.ActivityPlan;
@@ -47,13 +48,13 @@ final class Readings {
     private static final String SOURCE = "รายงานประจำปี พ.ศ.๒๕๖๖";
 
     /** Twelve of the type, nobody else of the province, and all of them the nation. */
-    static final Peers PEERS = new Peers(averages(12, "80.00"), averages(1, "92.85"), averages(40, "95.12"));
+    static final Peers PEERS = new Peers(averages(12, 12, "80.00"), averages(1, 1, "92.85"), averages(40, 39, "95.12"));
 
     private Readings() {}
 
-    private static PeerAverages averages(int agencies, String total) {
+    private static PeerAverages averages(int agencies, int withTotal, String total) {
         return new PeerAverages(
-                agencies, Map.of(PeerAverages.TOTAL, new PeerAverages.Mean(new BigDecimal(total), agencies)));
+                agencies, Map.of(PeerAverages.TOTAL, new PeerAverages.Mean(new BigDecimal(total), withTotal)));
     }
 
     /** As the log tells it now: ten indicators in 2565, only a total in 2566. */
@@ -67,6 +68,7 @@ final class Readings {
                         Instant.parse("2026-11-23T07:05:08Z"),
                         assessment(Rules.OF_2566),
                         "PublishedResultCorrected",
+                        null,
                         "ตัวชี้วัดเป็นของปี 2565")));
     }
 
@@ -74,7 +76,7 @@ final class Readings {
     static AgencyReading believedBefore() {
         return reading(
                 year(Rules.OF_2566, published("92.85", "ผ่าน", Map.of(), TEN_INDICATORS)),
-                new YearReading(assessment(Rules.OF_2565), Rules.OF_2565, null),
+                new YearReading(assessment(Rules.OF_2565), Rules.OF_2565, null, null),
                 new Moment(22, Instant.parse("2026-11-23T07:05:08Z"), "22"),
                 List.of());
     }
@@ -90,7 +92,7 @@ final class Readings {
     }
 
     static YearReading year(Methodology methodology, PublishedResult result) {
-        return new YearReading(assessment(methodology), methodology, sheet(methodology, result));
+        return new YearReading(assessment(methodology), methodology, sheet(methodology, result), Phase.OPEN);
     }
 
     static ScoreSheet sheet(Methodology methodology, PublishedResult result) {

@@ -7,6 +7,7 @@ import static org.prongsai.query.plan.Plans.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.assessment.AssessmentState;
@@ -45,6 +46,19 @@ class WeakPointsTest {
     void hidesWhatFewPeopleAnswered() {
         assertThat(weak(answered(4, true), 100)).doesNotContain("question:i2 1 0");
         assertThat(weak(answered(5, true), 100)).contains("question:i2 1 0");
+    }
+
+    @Test
+    void hidesTheQuestionsBesideOneThatFewPeopleAnswered() {
+        var facts = new ArrayList<AssessmentScoped>();
+        facts.add(Facts.surveyOpened(Y2564, "EIT"));
+        for (int number = 1; number <= 6; number++) {
+            facts.add(Facts.responseLeavingOut(Y2564, "EIT", number, 1, number <= 2 ? Set.of() : Set.of("e2")));
+        }
+
+        assertThat(weak(year(Y2564, facts.toArray(AssessmentScoped[]::new)), 100))
+                .doesNotContain("question:e1 6 0", "question:e2 6 0", "question:e3 6 0")
+                .contains("indicator:6 6 0", "question:e7 7 0");
     }
 
     @Test

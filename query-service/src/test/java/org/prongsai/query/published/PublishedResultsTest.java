@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -218,6 +219,29 @@ class PublishedResultsTest {
         assertThat(again.body()).isEmpty();
     }
 
+    /** The server compresses nothing that has a strong tag. */
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "/public", PAGE + "/total.svg", "/public/feed.atom", "/public/feed.json"})
+    void isSentCompressedAndStillKnownByItsTag(String path) throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var asked = HttpRequest.newBuilder(api.uri(path)).header("Accept-Encoding", "gzip");
+        var packed = client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
+        var plain = api.get(path);
+
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.headers().firstValue("Vary").orElse("")).containsIgnoringCase("accept-encoding");
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain.body());
+        }
+        var tag = packed.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("W/\"").isEqualTo(plain.header("ETag"));
+        var again = client.send(asked.header("If-None-Match", tag).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(again.body()).isEmpty();
+    }
+
     @Test
     void keepsTheRulesOfAtom() {
         var feed = AtomRules.checked(atom("/public/feed.atom"));
@@ -317,6 +341,9 @@ class PublishedResultsTest {
     void isLinkedFromTheAgencysOwnPage() {
         assertThat(page("/agencies/mueang-phai").select("a[href^=/public/]").eachAttr("href"))
                 .containsExactly(PAGE, "/public/mueang-phai/2565");
+        assertThat(page("/agencies/ban-suan").select("a[href^=/public/]").eachAttr("href"))
+                .as("certified, and announced by nobody")
+                .containsExactly("/public/ban-suan/2565");
     }
 
     private Document page(String path) {

@@ -3,6 +3,7 @@ package org.prongsai.query.testing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,24 @@ public final class Facts {
                 .slots(new SurveyCode(survey))
                 .forEach(slot -> answers.append(Math.min(level, slot.scale().levels())));
         return new PackedAnswers(answers.toString());
+    }
+
+    /** The same, but for some slots that the respondent leaves out. */
+    public static SurveyResponseRecorded responseLeavingOut(
+            String assessment, String survey, int number, int level, Set<String> slots) {
+        var answers = new StringBuilder(answers(assessment, survey, level).value());
+        var all = methodology(id(assessment).fiscalYear().value()).slots(new SurveyCode(survey));
+        for (int at = 0; at < all.size(); at++) {
+            if (slots.contains(all.get(at).id())) {
+                answers.setCharAt(at, '-');
+            }
+        }
+        return new SurveyResponseRecorded(
+                id(assessment),
+                new SurveyCode(survey),
+                responseId(number),
+                new PackedAnswers(answers.toString()),
+                null);
     }
 
     public static ResponseId responseId(int number) {

@@ -14,7 +14,7 @@ import org.prongsai.query.page.chart.Shape.Anchor;
  */
 public record BarChart(List<Group> groups, @Nullable Mark target) {
     static final double WIDTH = 320;
-    private static final double BAR_LEFT = 38;
+    private static final double SERIES_WIDTH = 38;
     private static final double BAR_RIGHT = 268;
     private static final double BAR_HEIGHT = 11;
     private static final double BAR_PITCH = 17;
@@ -33,7 +33,7 @@ public record BarChart(List<Group> groups, @Nullable Mark target) {
     /**
      * One bar.
      *
-     * @param series what stands before it, such as a year
+     * @param series what stands before it, such as a year; empty where it needs no name
      * @param value 0 to 100; null when there is none
      * @param shown the value as written, or what to say in its place
      */
@@ -84,31 +84,41 @@ public record BarChart(List<Group> groups, @Nullable Mark target) {
 
     private void draw(Bar bar, double y, List<Shape> shapes) {
         var baseline = y + BAR_HEIGHT - 1;
+        double left = left();
         shapes.add(new Shape.Words(0, baseline, SMALL_SIZE, Anchor.START, bar.series(), Tone.FAINT));
         var value = bar.value();
         if (value == null) {
             shapes.add(new Shape.Words(
-                    BAR_LEFT,
+                    left,
                     baseline,
                     SMALL_SIZE,
                     Anchor.START,
-                    TextWidth.fitted(bar.shown(), SMALL_SIZE, WIDTH - BAR_LEFT),
+                    TextWidth.fitted(bar.shown(), SMALL_SIZE, WIDTH - left),
                     Tone.FAINT));
             return;
         }
-        shapes.add(new Shape.Box(BAR_LEFT, y, BAR_RIGHT - BAR_LEFT, BAR_HEIGHT, Tone.TRACK));
-        shapes.add(new Shape.Box(BAR_LEFT, y, at(value) - BAR_LEFT, BAR_HEIGHT, bar.tone()));
+        shapes.add(new Shape.Box(left, y, BAR_RIGHT - left, BAR_HEIGHT, Tone.TRACK));
+        shapes.add(new Shape.Box(left, y, at(value) - left, BAR_HEIGHT, bar.tone()));
         if (target != null) {
             var x = at(target.value());
-            shapes.add(
-                    new Shape.Line(List.of(new Point(x, y - 2), new Point(x, y + BAR_HEIGHT + 2)), false, Tone.TARGET));
+            var mark = List.of(new Point(x, y - 2), new Point(x, y + BAR_HEIGHT + 2));
+            shapes.add(new Shape.Line(mark, false, Tone.TARGET_GROUND));
+            shapes.add(new Shape.Line(mark, false, Tone.TARGET));
         }
         shapes.add(new Shape.Words(WIDTH, baseline, SMALL_SIZE, Anchor.END, bar.shown(), Tone.WORDS));
     }
 
-    private static double at(double value) {
-        var clamped = Math.clamp(value, 0, 100);
-        return BAR_LEFT + (BAR_RIGHT - BAR_LEFT) * clamped / 100;
+    /** Where bars begin: there is no room for names where none has any. */
+    private double left() {
+        boolean named = groups.stream()
+                .flatMap(group -> group.bars().stream())
+                .anyMatch(bar -> !bar.series().isEmpty());
+        return named ? SERIES_WIDTH : 1;
+    }
+
+    private double at(double value) {
+        double left = left();
+        return left + (BAR_RIGHT - left) * Math.clamp(value, 0, 100) / 100;
     }
 
     /** The figures in words: label, then each series with its value. */

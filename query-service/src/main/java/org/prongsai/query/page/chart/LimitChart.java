@@ -47,8 +47,9 @@ public record LimitChart(List<Bar> bars, List<Limit> limits) {
             shapes.add(new Shape.Words(x, TOP - 5, SMALL_SIZE, Anchor.MIDDLE, limit.label(), Tone.FAINT));
             for (int line = 0; line < bars.size(); line++) {
                 double top = TOP + line * PITCH + BAR_TOP - 3;
-                shapes.add(new Shape.Line(
-                        List.of(new Point(x, top), new Point(x, top + BAR_HEIGHT + 6)), false, Tone.TARGET));
+                var mark = List.of(new Point(x, top), new Point(x, top + BAR_HEIGHT + 6));
+                shapes.add(new Shape.Line(mark, false, Tone.TARGET_GROUND));
+                shapes.add(new Shape.Line(mark, false, Tone.TARGET));
             }
         }
         return new Chart(id, WIDTH, y, title, inWords(), shapes);

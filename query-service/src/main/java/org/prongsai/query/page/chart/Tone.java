@@ -30,6 +30,8 @@ public enum Tone {
     GRID("fill=\"none\" stroke=\"#d5dce1\" stroke-width=\"1\""),
     /** The limit that counts as having passed. */
     TARGET("fill=\"none\" stroke=\"#9a3b12\" stroke-width=\"1.5\" stroke-dasharray=\"3 2\""),
+    /** Below it where it crosses a bar, which is as dark. */
+    TARGET_GROUND("fill=\"none\" stroke=\"#ffffff\" stroke-width=\"4.5\""),
     /** Which indicators belong together. */
     GROUP("fill=\"none\" stroke=\"#8b99a3\" stroke-width=\"1.5\""),
     CONNECTOR("fill=\"none\" stroke=\"#7c8a94\" stroke-width=\"1\""),
