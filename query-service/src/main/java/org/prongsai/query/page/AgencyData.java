@@ -31,6 +31,9 @@ interface AgencyData {
     /** The stretch of the log that tells of a year; empty where there is nothing to choose from. */
     Optional<Span> span(FiscalYear year);
 
+    /** The stretch that tells of all years. */
+    Optional<Span> span();
+
     /** The point of the log that a page is as of. */
     Moment moment(AsOf asOf, String asked);
 

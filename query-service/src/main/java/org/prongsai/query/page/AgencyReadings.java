@@ -1,6 +1,7 @@
 package org.prongsai.query.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.engine.methodology.LevelScheme;
 import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.engine.tape.YearTape;
 import org.prongsai.log.AsOf;
 import org.prongsai.log.EventLog;
 import org.prongsai.log.LoggedEvent;
@@ -227,10 +229,23 @@ class AgencyReadings implements AgencyData {
 
     @Override
     public Optional<Span> span(FiscalYear year) {
-        var view = tape.view();
-        var frames = view.year(year.value());
-        long first = frames.first().orElse(0L);
-        long last = frames.last().orElse(0L);
+        return span(List.of(tape.view().year(year.value())));
+    }
+
+    @Override
+    public Optional<Span> span() {
+        return span(tape.view().years().values());
+    }
+
+    private Optional<Span> span(Collection<YearTape> years) {
+        long first = years.stream()
+                .flatMap(year -> year.first().stream())
+                .min(Long::compare)
+                .orElse(0L);
+        long last = years.stream()
+                .flatMap(year -> year.last().stream())
+                .max(Long::compare)
+                .orElse(0L);
         if (first >= last) {
             return Optional.empty();
         }

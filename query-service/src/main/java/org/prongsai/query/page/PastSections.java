@@ -43,6 +43,14 @@ public class PastSections {
         return point instanceof AsOf.Position(var position) ? Long.toString(position) : null;
     }
 
+    /** What asks for the moment in links: as it was written, or the position at the end of the day. */
+    public static @Nullable String asked(@Nullable String asOf, @Nullable String day, @Nullable AsOf point) {
+        if (day != null && !day.isBlank()) {
+            return asked(point);
+        }
+        return asOf == null || asOf.isBlank() ? null : asOf.strip();
+    }
+
     /**
      * The section of one page; empty where the year's log has nothing to choose from.
      *
@@ -52,11 +60,26 @@ public class PastSections {
      */
     public Optional<PastSection> of(
             FiscalYear year, @Nullable AsOf point, String action, SequencedMap<String, String> kept, Wording wording) {
+        return of(data.span(year), point, action, kept, wording);
+    }
+
+    /** The same through the log of all years. */
+    public Optional<PastSection> ofAllYears(
+            @Nullable AsOf point, String action, SequencedMap<String, String> kept, Wording wording) {
+        return of(data.span(), point, action, kept, wording);
+    }
+
+    private Optional<PastSection> of(
+            Optional<Span> through,
+            @Nullable AsOf point,
+            String action,
+            SequencedMap<String, String> kept,
+            Wording wording) {
         var asked = asked(point);
         var moment = point == null || asked == null ? new Moment(0, null, null) : data.moment(point, asked);
         var now = UriComponentsBuilder.fromPath(action);
         kept.forEach((name, value) -> now.queryParam(name, "{" + name + "}"));
         var nowHref = now.encode().buildAndExpand(Map.copyOf(kept)).toUriString();
-        return data.span(year).map(span -> PastSection.of(span, moment, action, kept, nowHref, wording));
+        return through.map(span -> PastSection.of(span, moment, action, kept, nowHref, wording));
     }
 }

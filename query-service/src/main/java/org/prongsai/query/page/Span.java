@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The stretch of the log that tells of a year.
+ * The stretch of the log that tells of a year, or of all.
  *
- * @param first position of the year's first event that moves a score
+ * @param first position of the first event that moves a score
  * @param last position of its last
  * @param samples some positions between them with their moments, in order
  */

@@ -63,9 +63,10 @@ final class DocxPage {
         var paragraph = footer.getParagraphArray(0) == null ? footer.createParagraph() : footer.getParagraphArray(0);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         DocxText.run(paragraph, new Text("หน้า "), SMALL, false);
-        field(
-                paragraph,
-                "PAGE"); // Thai digits by the section's format; how many pages there are has none that all agree on.
+        // In Thai digits by the section's format, in Word: LibreOffice knows neither it nor Word's switch of the field,
+        // and
+        // writes 1, 2, 3. How many pages there are has no format that all agree on.
+        field(paragraph, "PAGE");
     }
 
     private static void field(XWPFParagraph paragraph, String instruction) {

@@ -156,7 +156,7 @@ final class HtmlReport {
     private void cell(Cell cell) {
         html.append("<td>");
         cell.lines().forEach(line -> {
-            html.append("<p>");
+            html.append(line instanceof Box ? "<p class=\"choice\">" : "<p>");
             inline(line);
             html.append("</p>");
         });

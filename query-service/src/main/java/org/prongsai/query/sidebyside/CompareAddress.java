@@ -37,6 +37,10 @@ public record CompareAddress(
         return new CompareAddress(List.of(agency), List.of(), List.of(), asOf).here();
     }
 
+    static CompareAddress of(CompareQuestion question) {
+        return new CompareAddress(question.agencies(), question.years(), question.groupsInOrder(), question.asked());
+    }
+
     String here() {
         return href(PATH, Map.of());
     }
@@ -74,11 +78,17 @@ public record CompareAddress(
         return new CompareAddress(agencies, years, groups, null);
     }
 
+    /** What is chosen, whatever the moment. */
+    SequencedMap<String, String> kept() {
+        SequencedMap<String, String> kept = new LinkedHashMap<>();
+        put(kept, CompareQuestion.AGENCIES, agencies);
+        put(kept, CompareQuestion.YEARS, years);
+        put(kept, CompareQuestion.WITH, groups.stream().map(PeerGroup::word).toList());
+        return kept;
+    }
+
     private String href(String path, Map<String, String> more) {
-        SequencedMap<String, String> asked = new LinkedHashMap<>();
-        put(asked, CompareQuestion.AGENCIES, agencies);
-        put(asked, CompareQuestion.YEARS, years);
-        put(asked, CompareQuestion.WITH, groups.stream().map(PeerGroup::word).toList());
+        var asked = kept();
         if (asOf != null) {
             asked.put("asOf", asOf);
         }

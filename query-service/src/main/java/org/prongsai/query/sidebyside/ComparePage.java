@@ -102,8 +102,7 @@ record ComparePage(
 
     static ComparePage of(CompareQuestion question, SideBySide sides, Wording wording) {
         var table = TableMaker.of(sides, wording);
-        var address =
-                new CompareAddress(question.agencies(), question.years(), question.groupsInOrder(), question.asked());
+        var address = CompareAddress.of(question);
         var other = wording.language().other();
         boolean isEmpty = sides.columns().isEmpty();
         return new ComparePage(

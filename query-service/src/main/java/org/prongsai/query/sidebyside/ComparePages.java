@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.log.AsOf;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.prongsai.query.assessment.AsOfParameter;
+import org.prongsai.query.page.PastSections;
 import org.prongsai.query.problem.QuestionRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -29,11 +32,13 @@ class ComparePages {
 
     private final SideBySideReader reader;
     private final AsOfParameter asOfs;
+    private final PastSections pasts;
     private final MessageSource messages;
 
-    ComparePages(SideBySideReader reader, AsOfParameter asOfs, MessageSource messages) {
+    ComparePages(SideBySideReader reader, AsOfParameter asOfs, PastSections pasts, MessageSource messages) {
         this.reader = reader;
         this.asOfs = asOfs;
+        this.pasts = pasts;
         this.messages = messages;
     }
 
@@ -43,11 +48,29 @@ class ComparePages {
             @RequestParam(name = CompareQuestion.YEARS, defaultValue = "") List<String> years,
             @RequestParam(name = CompareQuestion.WITH, defaultValue = "") List<String> groups,
             @RequestParam(name = CompareQuestion.SEARCH, defaultValue = "") String search,
-            @RequestParam(name = AsOfParameter.NAME, required = false) @Nullable String asOf,
+            @RequestParam Map<String, String> chosen,
             Locale locale,
             Model model) {
-        var question = question(agencies, years, groups, search, asOf);
-        model.addAttribute("page", ComparePage.of(question, reader.read(question), wording(locale)));
+        var asOf = chosen.get(AsOfParameter.NAME);
+        var day = chosen.get(PastSections.DAY);
+        var point = pasts.read(asOf, day);
+        var question = CompareQuestion.read(
+                agencies,
+                years,
+                groups,
+                search,
+                point == null ? AsOf.latest() : point,
+                PastSections.asked(asOf, day, point));
+        var wording = wording(locale);
+        model.addAttribute("page", ComparePage.of(question, reader.read(question), wording));
+        if (!question.agencies().isEmpty()) {
+            pasts.ofAllYears(
+                            point,
+                            CompareAddress.PATH,
+                            CompareAddress.of(question).kept(),
+                            wording)
+                    .ifPresent(past -> model.addAttribute("past", past));
+        }
         return "compare";
     }
 

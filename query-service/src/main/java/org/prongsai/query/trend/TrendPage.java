@@ -45,6 +45,11 @@ record TrendPage(
         String otherLanguage) {
     private static final String PATH = "/trend";
 
+    /** For the template, which calls only what is public: one year makes no line. */
+    public boolean hasSeveralYears() {
+        return table != null && table.years().size() > 1;
+    }
+
     /** Whether two years that follow on each other may be held against each other, and why not. */
     record Between(String from, String to, ComparabilitySection comparability) {}
 

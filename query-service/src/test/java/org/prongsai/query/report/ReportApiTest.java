@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -74,6 +75,23 @@ class ReportApiTest {
                     .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
             assertThat(String.join("", pages)).doesNotContain("รอข้อมูล");
         }
+    }
+
+    /** The sample's guidelines, but for two without boxes, are all shorter than a page: whoever ticks sees what for. */
+    @Test
+    void keepsTheBoxesOfAGuidelineOnThePageItBeginsOn() throws IOException {
+        try (var pdf = Loader.loadPDF(bytes(SampleReport.ID, "pdf"))) {
+            var pages = pages(pdf);
+
+            assertThat(pages.stream().mapToLong(page -> count("ยังไม่ได้ดำเนินการ", page)))
+                    .containsExactlyElementsOf(pages.stream()
+                            .map(page -> count("ตัวชี้วัดที่[๑-๘](?!๐)", page))
+                            .toList());
+        }
+    }
+
+    private static long count(String sought, String page) {
+        return Pattern.compile(sought).matcher(page).results().count();
     }
 
     @Test

@@ -27,9 +27,12 @@ import org.prongsai.engine.event.ImprovementPlanEvent;
 import org.prongsai.engine.id.FiscalYear;
 import org.prongsai.query.assessment.LogPoint;
 import org.prongsai.query.report.ReportDocument.Box;
+import org.prongsai.query.report.ReportDocument.Cell;
 import org.prongsai.query.report.ReportDocument.Line;
 import org.prongsai.query.report.ReportDocument.Missing;
 import org.prongsai.query.report.ReportDocument.Paragraph;
+import org.prongsai.query.report.ReportDocument.Row;
+import org.prongsai.query.report.ReportDocument.Section;
 import org.prongsai.query.report.ReportDocument.Table;
 import org.prongsai.query.report.ReportDocument.Text;
 import org.prongsai.query.testing.Facts;
@@ -60,8 +63,32 @@ class TaggedPdfTest {
     }
 
     @Test
-    void whatBreaksAcrossPagesStaysOneParagraph() {
-        assertThat(structure.pagesOfLines()).contains(2);
+    void whatBreaksAcrossPagesStaysOneParagraph() throws IOException {
+        var longest = "บุคลากรในหน่วยงานรับทราบแนวทางการปฏิบัติงาน ".repeat(250).strip();
+        var rows = List.of(rowOf("๑"), rowOf(longest), rowOf("๓"));
+        var table = new Table(List.of(new ReportForm.Column("มาตรการ", 30)), rows);
+        var report = new ReportDocument(
+                "long",
+                1,
+                "ยาว",
+                "หน่วยงาน",
+                "",
+                List.of(),
+                List.of(new Section("long", "ตาราง", List.of(), table)),
+                List.of(),
+                List.of(),
+                List.of());
+
+        try (var longPdf = Loader.loadPDF(PdfReport.write(report))) {
+            var longer = PdfStructure.of(longPdf);
+
+            assertThat(longer.lines()).contains("          P: ๑", "          P: " + longest, "          P: ๓");
+            assertThat(longer.pagesOfLines()).contains(3);
+        }
+    }
+
+    private static Row rowOf(String text) {
+        return new Row(List.of(Cell.of(text)));
     }
 
     @Test

@@ -223,7 +223,8 @@ class ComparePagesTest {
 
         assertThat(searched.select("fieldset input[name=agencies][checked]").eachAttr("value"))
                 .containsExactly("mueang-phai");
-        assertThat(searched.select("input[name=agencies]:not([checked])").eachAttr("value"))
+        assertThat(searched.select("input[name=agencies]:not([checked]):not([type=hidden])")
+                        .eachAttr("value"))
                 .containsExactly("ban-suan");
         assertThat(searched.select("label[for=f-ban-suan]").text()).isEqualTo("เทศบาลตำบลบ้านสวน");
         var chosen = page("/compare?agencies=mueang-phai&agencies=ban-suan&q=&years=2565&years=2566");
@@ -266,6 +267,12 @@ class ComparePagesTest {
         assertThat(past.select(".notes li").first().text())
                 .isEqualTo("เทศบาลตำบลบ้านสวน ปี 2566: ไม่มีการประเมินในบันทึก ณ เวลานี้ จึงไม่มีคอลัมน์");
         assertThat(past.select("input[name=asOf]").attr("value")).isEqualTo(Long.toString(beforeSuan));
+        var slider = past.selectFirst("details.past form");
+        assertThat(slider.select("input[type=hidden]").stream()
+                        .map(input -> input.attr("name") + "=" + input.attr("value")))
+                .containsExactly("agencies=mueang-phai,ban-suan", "years=2566", "with=nation");
+        assertThat(slider.selectFirst("#past-position").attr("value")).isEqualTo(Long.toString(beforeSuan));
+        assertThat(page("/compare").select("details.past")).isEmpty();
         assertThat(past.select(".banner a").attr("href"))
                 .isEqualTo("/compare?agencies=mueang-phai,ban-suan&years=2566&with=nation");
         assertThat(row(page("/compare?agencies=mueang-phai,ban-suan&years=2566&with=nation&asOf=" + last), "คะแนนรวม"))

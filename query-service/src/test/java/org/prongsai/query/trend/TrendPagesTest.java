@@ -78,6 +78,10 @@ class TrendPagesTest {
                 response("answered-2564", "IIT", 1, 4),
                 response("answered-2564", "IIT", 2, 4),
                 published("answered-2564", result(null, null, List.of("50.00", "60.00", "70.00", "80.00", "90.00"))),
+                opened("answered-2565"),
+                agency("single", "ปีเดียว", "อบต.", "ตราด"),
+                opened("single-2564"),
+                published("single-2564", "80.00"),
                 agency("unassessed", "ยังไม่ประเมิน", "อบต.", "ตราด"));
         tables.awaitAll();
         Await.until(Duration.ofSeconds(20), () -> tape.view().upTo() >= last, () -> "the tape does not follow");
@@ -235,6 +239,30 @@ class TrendPagesTest {
                         .replace("(ผ่านดีเยี่ยม)", "")
                         .replace("(ต้องปรับปรุงโดยด่วน)", ""))
                 .doesNotContainPattern("[\\u0E00-\\u0E7F]");
+    }
+
+    @Test
+    void drawsNoTrendOfASingleYear() {
+        var page = page("/agencies/single/trend");
+
+        assertThat(page.select("svg")).isEmpty();
+        assertThat(page.selectFirst("#total + p").text()).startsWith("มีผลการประเมินปีเดียว");
+        assertThat(row(page, "คะแนนรวม")).containsExactly("80.00");
+    }
+
+    @Test
+    void offersTheWayBackThroughTheLogOfAllYears() {
+        var page = page("/agencies/mueang-phai/trend?year=2566&asOf=" + beforeCorrection);
+        var slider = page.selectFirst("#past-position");
+        var kept = page.select("details.past form").first().select("input[type=hidden]");
+
+        assertThat(slider.attr("value")).isEqualTo(Long.toString(beforeCorrection));
+        assertThat(Long.parseLong(slider.attr("min"))).isLessThan(beforeCorrection);
+        assertThat(page.selectFirst("details.past form").attr("action")).isEqualTo("/agencies/mueang-phai/trend");
+        assertThat(kept.eachAttr("name")).containsExactly("year");
+        assertThat(page("/agencies/mueang-phai/trend?day=31/12/2500").selectFirst("p.panel"))
+                .isNotNull();
+        assertThat(status("/agencies/mueang-phai/trend?day=soon")).isEqualTo(400);
     }
 
     @Test
