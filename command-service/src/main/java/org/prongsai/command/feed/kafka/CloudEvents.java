@@ -1,8 +1,11 @@
 package org.prongsai.command.feed.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.UnreadableJson;
@@ -25,7 +28,42 @@ final class CloudEvents {
     private static final String ANY_CLOUD_EVENT = "application/cloudevents";
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final String JSON = "application/json";
+    private static final byte DELETE = 0x7f;
     private static final int SHOWN_MAX = 60;
+
+    /**
+     * A header of a survey response in binary mode.
+     *
+     * @param value what it holds; null where anything is good that shows a Latin letter or a digit
+     */
+    private record Usual(String name, byte @Nullable [] value) {
+        static Usual of(String name, String value) {
+            return new Usual(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        boolean fits(byte @Nullable [] found) {
+            if (found == null) {
+                return false;
+            }
+            return value == null ? showsSomething(found) : Arrays.equals(value, found);
+        }
+
+        private static boolean showsSomething(byte[] text) {
+            for (byte letter : text) {
+                if (letter > ' ' && letter < DELETE) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final List<Usual> USUAL = List.of(
+            Usual.of(ATTRIBUTE_HEADER + "specversion", SPEC_VERSION),
+            Usual.of(ATTRIBUTE_HEADER + "type", TYPE),
+            new Usual(ATTRIBUTE_HEADER + "id", null),
+            new Usual(ATTRIBUTE_HEADER + "source", null),
+            Usual.of(CONTENT_TYPE, JSON));
 
     private CloudEvents() {}
 
@@ -53,6 +91,9 @@ final class CloudEvents {
      */
     static byte @Nullable [] binaryData(ConsumerRecord<byte[], byte[]> record) {
         var value = value(record);
+        if (isAsUsual(record.headers())) {
+            return value;
+        }
         var contentType = header(record, CONTENT_TYPE);
         var mediaType = mediaType(contentType);
         if (mediaType.startsWith(ANY_CLOUD_EVENT)) {
@@ -69,6 +110,19 @@ final class CloudEvents {
             requireJson(CONTENT_TYPE, contentType);
         }
         return value;
+    }
+
+    /** Whether the headers hold what those of nearly all records do, to the byte. Others are looked at one by one. */
+    private static boolean isAsUsual(Headers headers) {
+        int usual = 0;
+        for (var header : headers) {
+            for (int at = 0; at < USUAL.size(); at++) {
+                if (USUAL.get(at).name().equals(header.key())) { // The last of a name is the one that counts.
+                    usual = USUAL.get(at).fits(header.value()) ? usual | 1 << at : usual & ~(1 << at);
+                }
+            }
+        }
+        return usual == (1 << USUAL.size()) - 1;
     }
 
     private static byte[] value(ConsumerRecord<byte[], byte[]> record) {
