@@ -25,8 +25,15 @@ public class ResponseRecorder {
     private final ResponseStreams streams;
     private final SubmissionCheck check;
     private final Assessments assessments;
+    private final HeardVersions versions;
 
-    ResponseRecorder(SurveyLocks locks, ResponseStreams streams, SubmissionCheck check, Assessments assessments) {
+    ResponseRecorder(
+            SurveyLocks locks,
+            ResponseStreams streams,
+            SubmissionCheck check,
+            Assessments assessments,
+            HeardVersions versions) {
+        this.versions = versions;
         this.locks = locks;
         this.streams = streams;
         this.check = check;
@@ -42,9 +49,11 @@ public class ResponseRecorder {
     public List<SubmissionOutcome> record(List<? extends SurveyEntry> entries) {
         locks.share(entries.stream().map(SurveyEntry::key).toList());
         var checked = check.check(entries);
-        var recording = new Recording(streams.responses(CheckedSubmission.streams(checked)));
+        var heard = versions.own(CheckedSubmission.versionedStreams(checked)); // Before the streams: see there.
+        var recording = new Recording(streams.responses(CheckedSubmission.streams(checked)), heard);
         var outcomes = checked.stream().map(recording::decide).toList();
         streams.append(recording.appends());
+        versions.write(recording.heard());
         return outcomes;
     }
 

@@ -28,9 +28,10 @@ sealed interface ResponseState {
     /**
      * Counts no more.
      *
+     * @param answers what counted last
      * @param known all answers that ever counted
      */
-    record Withdrawn(Set<PackedAnswers> known) implements ResponseState {
+    record Withdrawn(PackedAnswers answers, Set<PackedAnswers> known) implements ResponseState {
         public Withdrawn {
             known = Set.copyOf(known);
         }
@@ -54,9 +55,14 @@ sealed interface ResponseState {
                     case SurveyResponseRecorded _ -> throw corrupt(event);
                     case SurveyResponseCorrected corrected ->
                         new Recorded(corrected.answers(), with(held.known(), corrected.answers()));
-                    case SurveyResponseWithdrawn _ -> new Withdrawn(held.known());
+                    case SurveyResponseWithdrawn _ -> new Withdrawn(held.answers(), held.known());
                 };
-            case Withdrawn _ -> throw corrupt(event);
+            case Withdrawn held ->
+                switch (event) {
+                    case SurveyResponseRecorded recorded ->
+                        new Recorded(recorded.answers(), with(held.known(), recorded.answers()));
+                    case SurveyResponseCorrected _, SurveyResponseWithdrawn _ -> throw corrupt(event);
+                };
         };
     }
 

@@ -47,6 +47,11 @@ final class RowKeys {
         }
     }
 
+    /** Whether this service gave the row its key. */
+    static boolean isGiven(String key) {
+        return GIVEN.matcher(key).matches();
+    }
+
     private static int preference(Column column) {
         return column.role() instanceof RespondentKey key ? key.preference() : Integer.MAX_VALUE;
     }

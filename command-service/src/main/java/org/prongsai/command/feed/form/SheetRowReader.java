@@ -14,6 +14,8 @@ import org.prongsai.command.feed.form.ColumnRole.Unknown;
 import org.prongsai.command.feed.form.Places.Place;
 import org.prongsai.command.feed.table.Notice;
 import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.survey.SourceVersion;
+import org.prongsai.command.survey.SourceWithdrawal;
 import org.prongsai.command.survey.Submission;
 import org.prongsai.engine.problem.FieldProblem;
 
@@ -26,6 +28,7 @@ final class SheetRowReader implements RowReader {
     private final List<Integer> used;
     private final List<Column> blank;
     private final RowKeys keys;
+    private final SourceVersions versions;
     private final RowState state;
     private final Places places;
     private final AnswerCells answers;
@@ -43,6 +46,7 @@ final class SheetRowReader implements RowReader {
                 .filter(column -> column.role() instanceof Ignored(var reason) && reason.equals(Ignored.BLANK))
                 .toList();
         keys = new RowKeys(source, namespace, columns);
+        versions = new SourceVersions(source, columns);
         state = new RowState(columns);
         places = new Places(columns, target);
         answers = new AnswerCells(columns, map == null ? Map.of() : map.values());
@@ -156,7 +160,7 @@ final class SheetRowReader implements RowReader {
             return new Reading.Refused(List.of(ofKey));
         }
         if (withdrawn != null && written != null) {
-            return new Reading.Withdrawn(place.assessmentId(), place.sheet().survey(), written, withdrawn);
+            return withdrawn(row, place, written, withdrawn);
         }
         var sealed = state.sealed(row);
         if (sealed != null) {
@@ -174,9 +178,20 @@ final class SheetRowReader implements RowReader {
         var key =
                 written != null ? written : keys.contentKey(place.assessmentId() + "\n" + survey, cell.stamp(), levels);
         if (withdrawn != null) {
-            return new Reading.Withdrawn(place.assessmentId(), survey, key, withdrawn);
+            return withdrawn(row, place, key, withdrawn);
         }
-        return withSuggestion(row, new Submission(place.assessmentId(), survey, key, cell.day(), levels));
+        return withSuggestion(
+                row, new Submission(place.assessmentId(), survey, key, cell.day(), levels, version(key, row)));
+    }
+
+    private Reading withdrawn(TableRow row, Place.Found place, String key, String reason) {
+        return new Reading.Withdrawn(
+                new SourceWithdrawal(place.assessmentId(), place.sheet().survey(), key, reason, version(key, row)));
+    }
+
+    /** A row that was given back to be mended has lost what told its version. */
+    private @Nullable SourceVersion version(String key, TableRow row) {
+        return RowKeys.isGiven(key) ? null : versions.of(row.cells());
     }
 
     /** Values in columns that nobody understands, and that were blank as long as somebody could be asked. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.engine.event.SurveyResponseRecorded;
 import org.prongsai.engine.id.AssessmentId;
 
 /** What ODK Central says about one form, however it behaves. */
@@ -82,6 +84,54 @@ class OdkPullTest extends PullTest {
                 .as("the overlap again, and nothing new")
                 .isEqualTo("DONE 5 rows: 0 accepted, 5 duplicates, 0 corrected, 0 withdrawn, 0 rejected, 0 skipped");
         assertThat(told(id)).hasSize(12);
+    }
+
+    @Test
+    void goesBackWithTheSourceAndBringsBackWhatItApprovesAgain() {
+        var id = opened("odk-back");
+        odk.submit(1, LONG_AGO, "111111111");
+        odk.submit(2, LONG_AGO, "444444444");
+        pull("odk-back");
+        odk.edit(1, "222222222");
+        pull("odk-back");
+        odk.edit(1, "111111111");
+
+        assertThat(counts(pull("odk-back"))).startsWith("DONE 1 rows: 0 accepted, 0 duplicates, 1 corrected");
+        odk.review(1, "rejected");
+        odk.review(2, "rejected");
+        assertThat(counts(pull("odk-back")))
+                .isEqualTo("DONE 2 rows: 0 accepted, 0 duplicates, 0 corrected, 2 withdrawn, 0 rejected, 0 skipped");
+        odk.review(1, "approved");
+        odk.edit(2, "555555555");
+        odk.review(2, "approved");
+
+        assertThat(counts(pull("odk-back"))).startsWith("DONE 2 rows: 2 accepted, 0 duplicates");
+        assertThat(counts(pull("odk-back"))).startsWith("DONE 2 rows: 0 accepted, 2 duplicates");
+        assertThat(recorded(id)).containsExactlyInAnyOrder("111111111", "444444444", "111111111", "555555555");
+    }
+
+    @Test
+    void leavesWhatWasCorrectedOrWithdrawnHereToItsOwnReason() {
+        var id = opened("odk-by-hand");
+        odk.submit(1, LONG_AGO, "111111111");
+        odk.submit(2, LONG_AGO, "222222222");
+        pull("odk-by-hand");
+        var responses = "/api/v1/assessments/" + id + "/surveys/EIT-1/responses/";
+        var names = events(id).stream()
+                .filter(SurveyResponseRecorded.class::isInstance)
+                .map(event -> (SurveyResponseRecorded) event)
+                .collect(Collectors.toMap(event -> event.answers().toString(), SurveyResponseRecorded::responseId));
+        rest.put(responses + names.get("111111111"), "{\"answers\": {\"e1\": 4}, \"reason\": \"อ่านผิด\"}");
+        rest.delete(responses + names.get("222222222") + "?reason=again");
+        odk.review(1, "approved");
+        odk.review(2, "approved");
+
+        assertThat(counts(pull("odk-by-hand"))).startsWith("DONE 2 rows: 0 accepted, 2 duplicates, 0 corrected");
+        odk.review(1, "rejected");
+        pull("odk-by-hand");
+        odk.review(1, "approved");
+        assertThat(counts(pull("odk-by-hand"))).startsWith("DONE 2 rows: 1 accepted, 1 duplicates, 0 corrected");
+        assertThat(recorded(id)).containsExactlyInAnyOrder("111111111", "222222222", "4--------");
     }
 
     @Test
