@@ -48,8 +48,14 @@ final class SourceVersions {
         return new SourceVersion(null, Set.of(), null, changedMillis);
     }
 
-    /** Reviews count as changes and not as edits. A submission that nobody touched has no time of change. */
+    /**
+     * Reviews count as changes and not as edits. A submission that nobody touched has no time of change; one that was deleted
+     * is gone, whichever version is told with it.
+     */
     private SourceVersion odk(List<String> cells) {
+        if (!first(cells, "__system/deletedAt", "DeletedAt").isEmpty()) {
+            return timed(null);
+        }
         var submitted = List.of("__system/submissionDate", "SubmissionDate");
         Long changed = null;
         for (var name : List.of("__system/updatedAt", "UpdatedAt")) {

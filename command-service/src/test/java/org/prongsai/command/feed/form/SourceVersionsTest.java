@@ -41,6 +41,8 @@ class SourceVersionsTest {
                         "__system/edits",
                         "0"))
                 .isEqualTo(new SourceVersion(null, Set.of(), 0, 0L));
+        assertThat(read(Source.ODK, "__system/edits", "2", "__system/deletedAt", "2025-02-04T10:00:00.000Z"))
+                .isNull();
         assertThat(read(Source.ODK, "SubmissionDate", "2025-02-03T10:00:00.000Z", "Edits", "1"))
                 .isEqualTo(new SourceVersion(null, Set.of(), 1, null));
     }
