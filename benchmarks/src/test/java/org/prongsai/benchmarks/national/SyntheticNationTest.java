@@ -114,7 +114,7 @@ class SyntheticNationTest {
                 recorded.assessmentId(), recorded.survey(), "#" + recorded.responseId(), recorded.submittedOn(), same);
         List<SubmissionOutcome> outcomes =
                 service.getBean(Commands.class).send(new RecordSurveyResponses(List.of(again)));
-        assertThat(outcomes).containsExactly(new SubmissionOutcome.Duplicate(recorded.responseId()));
+        assertThat(outcomes).containsExactly(new SubmissionOutcome.Duplicate(recorded.responseId(), true));
 
         double before = score(recorded.assessmentId());
         var worst = new HashMap<String, Object>();

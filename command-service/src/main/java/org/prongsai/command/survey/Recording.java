@@ -45,7 +45,7 @@ final class Recording {
         var known = heard.getOrDefault(stream, HeardVersion.NOTHING);
         var given = new Given(usable.answers(), usable.submittedOn(), usable.version());
         var decision = ResponseDecider.decide(usable.survey(), stored.state(), id, given, known);
-        var outcome = outcome(id, stream, stored, decision);
+        var outcome = outcome(id, stream, stored, usable.answers(), decision);
         hear(stream, usable.version(), usable.answers(), decision);
         return outcome;
     }
@@ -57,7 +57,7 @@ final class Recording {
         var age = heard.getOrDefault(stream, HeardVersion.NOTHING).ageOf(withdrawing.version());
         var decision =
                 ResponseDecider.withdrawAtSource(withdrawing.survey(), stored.state(), id, withdrawing.reason(), age);
-        var outcome = outcome(id, stream, stored, decision);
+        var outcome = outcome(id, stream, stored, null, decision);
         hear(stream, withdrawing.version(), null, decision);
         return outcome;
     }
@@ -79,13 +79,16 @@ final class Recording {
         news.put(stream, now);
     }
 
-    private SubmissionOutcome outcome(ResponseId id, String stream, Stored stored, Decision decision) {
+    /** @param given null for a withdrawal */
+    private SubmissionOutcome outcome(
+            ResponseId id, String stream, Stored stored, @Nullable PackedAnswers given, Decision decision) {
         return switch (decision) {
             case Decision.Recorded(var event) -> {
                 append(stream, stored, event);
                 yield new SubmissionOutcome.Accepted(id);
             }
-            case Decision.NoChange() -> new SubmissionOutcome.Duplicate(id);
+            case Decision.NoChange() ->
+                new SubmissionOutcome.Duplicate(id, stored.state().counts(given));
             case Decision.NeverHere() -> new SubmissionOutcome.Skipped(id);
             case Decision.Corrected(var event) -> {
                 append(stream, stored, event);

@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.prongsai.command.assessment.AssessmentRefusals;
 import org.prongsai.command.assessment.Assessments;
 import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.suggestion.Suggestions;
 import org.prongsai.command.survey.ResponseStreams.Append;
 import org.prongsai.command.survey.ResponseStreams.Stored;
 import org.prongsai.engine.assessment.Phase;
@@ -26,14 +27,17 @@ public class ResponseRecorder {
     private final SubmissionCheck check;
     private final Assessments assessments;
     private final HeardVersions versions;
+    private final Suggestions suggestions;
 
     ResponseRecorder(
             SurveyLocks locks,
             ResponseStreams streams,
             SubmissionCheck check,
             Assessments assessments,
-            HeardVersions versions) {
+            HeardVersions versions,
+            Suggestions suggestions) {
         this.versions = versions;
+        this.suggestions = suggestions;
         this.locks = locks;
         this.streams = streams;
         this.check = check;
@@ -71,8 +75,10 @@ public class ResponseRecorder {
                         command.reason()));
     }
 
+    /** What the respondent wrote goes too: it stands beside the log, which keeps no words. */
     @CommandHandler
     Outcome handle(WithdrawSurveyResponse command) {
+        suggestions.forget(command.assessmentId(), command.survey(), command.responseId());
         return change(
                 command.assessmentId(),
                 command.survey(),

@@ -2,6 +2,7 @@ package org.prongsai.command.survey;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
@@ -35,6 +36,11 @@ sealed interface ResponseState {
         public Withdrawn {
             known = Set.copyOf(known);
         }
+    }
+
+    /** Whether just these answers count. */
+    default boolean counts(@Nullable PackedAnswers answers) {
+        return this instanceof Recorded(var held, var _) && held.equals(answers);
     }
 
     /**

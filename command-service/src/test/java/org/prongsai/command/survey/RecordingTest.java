@@ -45,7 +45,7 @@ class RecordingTest {
                 .containsExactly(
                         new SubmissionOutcome.Accepted(ANNA),
                         new SubmissionOutcome.Accepted(BOON),
-                        new SubmissionOutcome.Duplicate(ANNA),
+                        new SubmissionOutcome.Duplicate(ANNA, true),
                         new SubmissionOutcome.Corrected(ANNA));
         assertThat(recording.appends())
                 .containsExactly(
@@ -81,8 +81,8 @@ class RecordingTest {
                         new SubmissionOutcome.Skipped(ANNA),
                         new SubmissionOutcome.Accepted(ANNA),
                         new SubmissionOutcome.Withdrawn(ANNA),
-                        new SubmissionOutcome.Duplicate(ANNA),
-                        new SubmissionOutcome.Duplicate(ANNA));
+                        new SubmissionOutcome.Duplicate(ANNA, false),
+                        new SubmissionOutcome.Duplicate(ANNA, false));
         assertThat(recording.appends())
                 .containsExactly(
                         new Append(recorded(ANNA, "1"), 0),
