@@ -25,8 +25,12 @@ final class PersonNames {
             "(?:ศาสตราจารย์\\s?|ศ\\.\\s?|รศ\\.\\s?|ผศ\\.\\s?)?(?:ดร\\.|ดอกเตอร์)|(?:รศ|ผศ)\\.|นพ\\.|พญ\\.|ทพ\\.";
     private static final String NOBLE = "หม่อม(?:ราชวงศ์|หลวง)|ม\\.\\s?[รล]\\.\\s?(?:ว\\.)?";
 
-    private static final Pattern THAI = Pattern.compile(
-            "(?<![\\u0e01-\\u0e4e.])(?:นางสาว|น\\.\\s?ส\\.|ด\\.\\s?[ชญ]\\.|เด็กชาย|เด็กหญิง|" + ACTING + "|" + SERVICE
+    /** Thai writes words without blanks between them; these are the ones that names follow. */
+    private static final String BEFORE =
+            "(?:(?<![\\u0e01-\\u0e4e.])|(?<=โดย|ของ|ถึง|กับ|และ|หรือ|หา|ให้|ว่า|จาก|พบ|ชื่อ|คือ|แจ้ง|เรียน|คุย|ติดต่อ))";
+
+    private static final Pattern THAI =
+            Pattern.compile(BEFORE + "(?:นางสาว|น\\.\\s?ส\\.|ด\\.\\s?[ชญ]\\.|เด็กชาย|เด็กหญิง|" + ACTING + "|" + SERVICE
                     + "|" + LEARNED + "|" + NOBLE + "|(?:นาง|นาย)" + OFFICE + ")\\s?" + WORD + "\\s+" + WORD);
     private static final Pattern ENGLISH =
             Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\b\\.?\\s+\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?");
