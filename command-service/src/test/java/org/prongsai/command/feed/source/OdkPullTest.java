@@ -158,6 +158,32 @@ class OdkPullTest extends PullTest {
     }
 
     @Test
+    void rehearsesAPullAndLeavesTheFeedWhereItIs() {
+        var id = opened("odk-dry");
+        submitted(1, 8);
+
+        var rehearsed = ended(rest.post(FEEDS + "odk-dry/pull?dryRun=true", ""));
+
+        assertThat(rehearsed.path("dryRun").asBoolean()).isTrue();
+        assertThat(rehearsed.path("messageEn").asString()).startsWith("a dry run, nothing was recorded: 8 rows: 8 new");
+        assertThat(told(id)).isEmpty();
+        assertThat(feed("odk-dry").path("state").has("lastSuccess")).isFalse();
+        assertThat(counts(pull("odk-dry"))).isEqualTo(counts(rehearsed));
+        odk.edit(2, "666666666");
+        odk.review(3, "rejected");
+        odk.failNext(500);
+        assertThat(ended(rest.post(FEEDS + "odk-dry/pull?dryRun=true", ""))
+                        .path("failure")
+                        .path("code")
+                        .asString())
+                .isEqualTo("source-failing");
+        assertThat(lastError("odk-dry")).isEmpty();
+        var again = ended(rest.post(FEEDS + "odk-dry/pull?dryRun=true", ""));
+        assertThat(counts(again)).startsWith("DONE 2 rows: 0 accepted, 0 duplicates, 1 corrected, 1 withdrawn");
+        assertThat(counts(pull("odk-dry"))).isEqualTo(counts(again));
+    }
+
+    @Test
     void runsBySchedule() {
         var id = opened("odk-scheduled");
         submitted(1, 4);
