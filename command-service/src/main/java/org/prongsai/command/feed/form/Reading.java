@@ -43,7 +43,7 @@ public sealed interface Reading {
     /**
      * Nothing to count.
      *
-     * @param reason {@code incomplete}, {@code blank}, {@code header} or {@code preview}
+     * @param reason {@code incomplete}, {@code blank}, {@code header}, {@code total} or {@code preview}
      */
     record Skipped(String reason) implements Reading {}
 }

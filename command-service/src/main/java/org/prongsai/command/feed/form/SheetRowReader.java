@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.ColumnRole.Dropped;
 import org.prongsai.command.feed.form.ColumnRole.Ignored;
@@ -22,6 +25,27 @@ import org.prongsai.engine.problem.FieldProblem;
 /** Reads rows by the roles of their columns. */
 final class SheetRowReader implements RowReader {
     private static final int SUGGESTION_LENGTH_MAX = 4_000;
+    private static final int TOTAL_LENGTH_MAX = 30;
+    private static final Set<String> TOTALS = Stream.of(
+                    "รวม",
+                    "รวมทั้งหมด",
+                    "รวมทั้งสิ้น",
+                    "ผลรวม",
+                    "รวมคะแนน",
+                    "คะแนนรวม",
+                    "เฉลี่ย",
+                    "ค่าเฉลี่ย",
+                    "คะแนนเฉลี่ย",
+                    "ร้อยละ",
+                    "ส่วนเบี่ยงเบนมาตรฐาน",
+                    "S.D.",
+                    "total",
+                    "grand total",
+                    "sum",
+                    "average",
+                    "mean")
+            .map(Headers::fold)
+            .collect(Collectors.toUnmodifiableSet());
     private static final DayColumn.Cell NO_DAY = new DayColumn.Cell(null, "", null);
 
     private final List<Column> columns;
@@ -138,10 +162,26 @@ final class SheetRowReader implements RowReader {
                 .allMatch(at -> Cells.at(row.cells(), at).equals(columns.get(at).name()))) {
             return "header";
         }
+        if (isTotal(row)) {
+            return "total";
+        }
         if (day != null && day.completes() && Cells.isBlank(Cells.at(row.cells(), day.index()))) {
             return "incomplete";
         }
         return state.skipped(row);
+    }
+
+    /** Whoever keeps a sheet by hand adds up its columns below the last row; nobody answered that. */
+    private boolean isTotal(TableRow row) {
+        for (var column : columns) {
+            if (column.role() instanceof RespondentKey || column.role() instanceof Ignored) {
+                var value = Cells.at(row.cells(), column.index());
+                if (!value.isEmpty() && value.length() <= TOTAL_LENGTH_MAX && TOTALS.contains(Headers.fold(value))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Reading readCounted(TableRow row) {
