@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.command.agency.RegisterAgency;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.dispatch.Commands;
@@ -164,8 +165,8 @@ final class ResponseCost {
                 .toList());
     }
 
-    private Map<String, Object> answers() {
-        Map<String, Object> answers = new HashMap<>();
+    private Map<String, @Nullable Object> answers() {
+        Map<String, @Nullable Object> answers = new HashMap<>();
         for (int question = 1; question <= 30; question++) {
             if (question != 11) {
                 answers.put("i" + question, 1 + random.nextInt(2));

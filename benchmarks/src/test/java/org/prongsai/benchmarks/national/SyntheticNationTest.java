@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,12 +110,12 @@ class SyntheticNationTest {
         var recorded = openResponse();
         var year = recorded.assessmentId().fiscalYear().toString();
         var form = AnswerSheet.of(BuiltInMethodologies.find(year).orElseThrow(), recorded.survey());
-        Map<String, Object> same = Map.copyOf(form.expand(recorded.answers()));
+        Map<String, @Nullable Object> same = new HashMap<>(form.expand(recorded.answers()));
         var again = new Submission(
                 recorded.assessmentId(), recorded.survey(), "#" + recorded.responseId(), recorded.submittedOn(), same);
         List<SubmissionOutcome> outcomes =
                 service.getBean(Commands.class).send(new RecordSurveyResponses(List.of(again)));
-        assertThat(outcomes).containsExactly(new SubmissionOutcome.Duplicate(recorded.responseId()));
+        assertThat(outcomes).containsExactly(new SubmissionOutcome.Duplicate(recorded.responseId(), true));
 
         double before = score(recorded.assessmentId());
         var worst = new HashMap<String, Object>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.feed.form.OwnWords;
 import org.prongsai.command.page.ResponsePage.Entered;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
@@ -192,9 +193,10 @@ class ResponsePages {
         if (reason.isEmpty()) {
             return List.of(problem("required", "response.reason-required", wording));
         }
-        return reason.length() > REASON_LENGTH_MAX
-                ? List.of(problem("too-long", "response.reason-too-long", wording))
-                : List.of();
+        if (reason.length() > REASON_LENGTH_MAX) {
+            return List.of(problem("too-long", "response.reason-too-long", wording));
+        }
+        return OwnWords.nameSomebody(reason) ? List.of(OwnWords.identity("reason")) : List.of();
     }
 
     private static FieldProblem problem(String code, String message, Wording wording) {

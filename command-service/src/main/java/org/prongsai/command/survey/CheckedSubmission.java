@@ -16,14 +16,20 @@ sealed interface CheckedSubmission {
             SurveyFacts.Opened survey,
             ResponseId responseId,
             PackedAnswers answers,
-            @Nullable LocalDate submittedOn) implements CheckedSubmission {
+            @Nullable LocalDate submittedOn,
+            @Nullable SourceVersion version)
+            implements CheckedSubmission {
 
         String stream() {
             return Streams.response(survey.assessmentId(), survey.survey(), responseId);
         }
     }
 
-    record Withdrawing(SurveyFacts.Opened survey, ResponseId responseId, String reason) implements CheckedSubmission {
+    record Withdrawing(
+            SurveyFacts.Opened survey,
+            ResponseId responseId,
+            String reason,
+            @Nullable SourceVersion version) implements CheckedSubmission {
 
         String stream() {
             return Streams.response(survey.assessmentId(), survey.survey(), responseId);
@@ -31,6 +37,17 @@ sealed interface CheckedSubmission {
     }
 
     record Refused(SubmissionOutcome.Refused refusal) implements CheckedSubmission {}
+
+    /** The streams of responses whose source tells versions apart, each once. */
+    static Set<String> versionedStreams(List<CheckedSubmission> submissions) {
+        return streams(submissions.stream()
+                .filter(submission -> switch (submission) {
+                    case Usable usable -> usable.version() != null;
+                    case Withdrawing withdrawing -> withdrawing.version() != null;
+                    case Refused _ -> false;
+                })
+                .toList());
+    }
 
     /** The streams of all responses that anything is to happen to, each once. */
     static Set<String> streams(List<CheckedSubmission> submissions) {

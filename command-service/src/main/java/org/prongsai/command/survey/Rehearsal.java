@@ -3,6 +3,7 @@ package org.prongsai.command.survey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.command.survey.ResponseStreams.Append;
@@ -18,11 +19,14 @@ public final class Rehearsal {
 
     private final SubmissionCheck check;
     private final ResponseStreams streams;
+    private final HeardVersions versions;
     private final Map<String, Stored> rehearsed = new HashMap<>();
+    private final Map<String, HeardVersion> heard = new HashMap<>();
 
-    Rehearsal(SubmissionCheck check, ResponseStreams streams) {
+    Rehearsal(SubmissionCheck check, ResponseStreams streams, HeardVersions versions) {
         this.check = check;
         this.streams = streams;
+        this.versions = versions;
     }
 
     /**
@@ -40,20 +44,37 @@ public final class Rehearsal {
                 stored.put(name, earlier);
             }
         });
-        var recording = new Recording(stored);
+        var recording = new Recording(stored, heard(CheckedSubmission.versionedStreams(checked)));
         var outcomes = checked.stream().map(recording::decide).toList();
         recording.appends().forEach(append -> remember(append, recording));
+        heard.putAll(recording.heard());
+        requireRoom(heard.size());
         return outcomes;
     }
 
+    private Map<String, HeardVersion> heard(Set<String> names) {
+        var known = new HashMap<>(versions.read(names));
+        names.forEach(name -> {
+            var earlier = heard.get(name);
+            if (earlier != null) {
+                known.put(name, earlier);
+            }
+        });
+        return known;
+    }
+
     private void remember(Append append, Recording recording) {
-        if (rehearsed.size() >= RESPONSES_MAX) {
+        requireRoom(rehearsed.size() + 1);
+        var name = append.event().stream();
+        rehearsed.put(name, recording.streams().getOrDefault(name, Stored.NOTHING));
+    }
+
+    private static void requireRoom(int responses) {
+        if (responses > RESPONSES_MAX) {
             throw new CommandRejected(
                     Reason.DRY_RUN_TOO_LARGE,
                     "การทดลองส่งครั้งหนึ่งมีได้ไม่เกิน %,d คำตอบ ให้แบ่งเป็นส่วน ๆ".formatted(RESPONSES_MAX),
                     "one dry run takes at most %,d responses: send it in parts".formatted(RESPONSES_MAX));
         }
-        var name = append.event().stream();
-        rehearsed.put(name, recording.streams().getOrDefault(name, Stored.NOTHING));
     }
 }

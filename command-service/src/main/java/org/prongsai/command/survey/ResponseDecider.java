@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.refusal.Reason;
+import org.prongsai.command.survey.HeardVersion.News;
+import org.prongsai.command.survey.SourceVersion.Age;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
@@ -16,7 +18,8 @@ import org.prongsai.engine.id.ResponseId;
  *
  * <p>A later copy of the same answers is no news whatever its day says: the first day stands. Neither are answers that the
  * respondent gave before the latest: sources send what they sent already, and that must not undo what was corrected since.
- * Whoever means to go back to earlier answers corrects by name.
+ * Whoever means to go back to earlier answers corrects by name. Where a source tells its versions apart it decides itself: the
+ * later version counts, even when it goes back, and brings back what the source withdrew; an earlier one is no news.
  */
 final class ResponseDecider {
     /** The reason that a correction gets when the source sent the respondent again with other answers. */
@@ -40,33 +43,47 @@ final class ResponseDecider {
         record Rejected(SubmissionOutcome.Refused refusal) implements Decision {}
     }
 
-    static Decision decide(
-            SurveyFacts.Opened survey,
-            ResponseState state,
-            ResponseId response,
+    /** What a source gives. */
+    record Given(
             PackedAnswers answers,
-            @Nullable LocalDate submittedOn) {
+            @Nullable LocalDate submittedOn,
+            @Nullable SourceVersion version) {}
+
+    static Decision decide(
+            SurveyFacts.Opened survey, ResponseState state, ResponseId response, Given given, HeardVersion heard) {
+        var answers = given.answers();
+        var news = heard.newsOf(given.version(), answers);
         return switch (state) {
-            case ResponseState.Missing() ->
-                survey.open()
-                        ? new Decision.Recorded(new SurveyResponseRecorded(
-                                survey.assessmentId(), survey.survey(), response, answers, submittedOn))
-                        : new Decision.Rejected(closed(survey));
-            case ResponseState.Recorded held when held.known().contains(answers) -> new Decision.NoChange();
+            case ResponseState.Missing() when news == News.OLD -> new Decision.NeverHere();
+            case ResponseState.Missing() -> recorded(survey, response, answers, given.submittedOn());
+            case ResponseState.Recorded held when held.answers().equals(answers) -> new Decision.NoChange();
+            case ResponseState.Recorded _ when news == News.OLD -> new Decision.NoChange();
+            case ResponseState.Recorded held
+            when news == News.UNTOLD && held.known().contains(answers) -> new Decision.NoChange();
             case ResponseState.Recorded held ->
                 survey.open()
                         ? new Decision.Corrected(correction(survey, response, answers, held.answers(), SENT_AGAIN))
                         : new Decision.Rejected(closed(survey));
-            case ResponseState.Withdrawn(var known) when known.contains(answers) -> new Decision.NoChange();
+            case ResponseState.Withdrawn held
+            when news == News.NEW && heard.withdrawn() ->
+                // What was corrected here stays so, unless the source has other answers since.
+                recorded(
+                        survey,
+                        response,
+                        answers.equals(heard.answers()) ? held.answers() : answers,
+                        given.submittedOn());
+            case ResponseState.Withdrawn _ when news == News.OLD -> new Decision.NoChange();
+            case ResponseState.Withdrawn held when held.known().contains(answers) -> new Decision.NoChange();
             case ResponseState.Withdrawn _ -> new Decision.Rejected(withdrawn());
         };
     }
 
     /** What follows when the source says that it withdrew a response. Nothing follows for one that does not count. */
     static Decision withdrawAtSource(
-            SurveyFacts.Opened survey, ResponseState state, ResponseId response, String reason) {
+            SurveyFacts.Opened survey, ResponseState state, ResponseId response, String reason, Age age) {
         return switch (state) {
             case ResponseState.Missing() -> new Decision.NeverHere();
+            case ResponseState.Recorded _ when age == Age.OLDER -> new Decision.NoChange();
             case ResponseState.Withdrawn _ -> new Decision.NoChange();
             case ResponseState.Recorded held ->
                 survey.open()
@@ -101,6 +118,14 @@ final class ResponseDecider {
                         survey.assessmentId(), survey.survey(), response, held.answers(), reason));
             case ResponseState.Withdrawn _ -> List.of();
         };
+    }
+
+    private static Decision recorded(
+            SurveyFacts.Opened survey, ResponseId response, PackedAnswers answers, @Nullable LocalDate submittedOn) {
+        return survey.open()
+                ? new Decision.Recorded(new SurveyResponseRecorded(
+                        survey.assessmentId(), survey.survey(), response, answers, submittedOn))
+                : new Decision.Rejected(closed(survey));
     }
 
     private static SurveyResponseCorrected correction(

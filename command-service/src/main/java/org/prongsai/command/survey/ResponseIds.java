@@ -28,6 +28,10 @@ public class ResponseIds {
 
     private static final Pattern RESPONSE_ID = Pattern.compile("[" + BASE_32 + "]{" + CHARACTERS + "}");
 
+    private static final Pattern THAI_DIGIT = Pattern.compile("[๐-๙]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
+
     /** Not thread-safe, and dear to make; ready for the next message after each. */
     private final ThreadLocal<Mac> macs;
 
@@ -52,8 +56,17 @@ public class ResponseIds {
 
     /** @param respondentKey in any of the forms that look the same */
     ResponseId of(AssessmentId assessment, SurveyCode survey, String respondentKey) {
-        var named = assessment + "\n" + survey + "\n" + ThaiText.canonical(respondentKey);
+        var named = assessment + "\n" + survey + "\n" + alike(ThaiText.canonical(respondentKey));
         return new ResponseId(base32(macs.get().doFinal(named.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Spreadsheet programs turn 001 into 1 when they save, and people type either kind of digits. */
+    private static String alike(String key) {
+        var thai = THAI_DIGIT.matcher(key);
+        var arabic = thai.find() ? thai.replaceAll(digit -> "" + (digit.group().charAt(0) - '๐')) : key;
+        return arabic.startsWith("0") && NUMBER.matcher(arabic).matches()
+                ? LEADING_ZEROS.matcher(arabic).replaceFirst("")
+                : arabic;
     }
 
     private static Mac mac(SecretKeySpec key) {

@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.prongsai.command.assessment.AssessmentRefusals;
 import org.prongsai.command.assessment.Assessments;
 import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.suggestion.Suggestions;
 import org.prongsai.command.survey.ResponseStreams.Append;
 import org.prongsai.command.survey.ResponseStreams.Stored;
 import org.prongsai.engine.assessment.Phase;
@@ -25,8 +26,18 @@ public class ResponseRecorder {
     private final ResponseStreams streams;
     private final SubmissionCheck check;
     private final Assessments assessments;
+    private final HeardVersions versions;
+    private final Suggestions suggestions;
 
-    ResponseRecorder(SurveyLocks locks, ResponseStreams streams, SubmissionCheck check, Assessments assessments) {
+    ResponseRecorder(
+            SurveyLocks locks,
+            ResponseStreams streams,
+            SubmissionCheck check,
+            Assessments assessments,
+            HeardVersions versions,
+            Suggestions suggestions) {
+        this.versions = versions;
+        this.suggestions = suggestions;
         this.locks = locks;
         this.streams = streams;
         this.check = check;
@@ -42,9 +53,11 @@ public class ResponseRecorder {
     public List<SubmissionOutcome> record(List<? extends SurveyEntry> entries) {
         locks.share(entries.stream().map(SurveyEntry::key).toList());
         var checked = check.check(entries);
-        var recording = new Recording(streams.responses(CheckedSubmission.streams(checked)));
+        var heard = versions.own(CheckedSubmission.versionedStreams(checked)); // Before the streams: see there.
+        var recording = new Recording(streams.responses(CheckedSubmission.streams(checked)), heard);
         var outcomes = checked.stream().map(recording::decide).toList();
         streams.append(recording.appends());
+        versions.write(recording.heard());
         return outcomes;
     }
 
@@ -62,8 +75,10 @@ public class ResponseRecorder {
                         command.reason()));
     }
 
+    /** What the respondent wrote goes too: it stands beside the log, which keeps no words. */
     @CommandHandler
     Outcome handle(WithdrawSurveyResponse command) {
+        suggestions.forget(command.assessmentId(), command.survey(), command.responseId());
         return change(
                 command.assessmentId(),
                 command.survey(),

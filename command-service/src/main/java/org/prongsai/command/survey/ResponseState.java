@@ -2,6 +2,7 @@ package org.prongsai.command.survey;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
@@ -28,12 +29,18 @@ sealed interface ResponseState {
     /**
      * Counts no more.
      *
+     * @param answers what counted last
      * @param known all answers that ever counted
      */
-    record Withdrawn(Set<PackedAnswers> known) implements ResponseState {
+    record Withdrawn(PackedAnswers answers, Set<PackedAnswers> known) implements ResponseState {
         public Withdrawn {
             known = Set.copyOf(known);
         }
+    }
+
+    /** Whether just these answers count. */
+    default boolean counts(@Nullable PackedAnswers answers) {
+        return this instanceof Recorded(var held, var _) && held.equals(answers);
     }
 
     /**
@@ -54,9 +61,14 @@ sealed interface ResponseState {
                     case SurveyResponseRecorded _ -> throw corrupt(event);
                     case SurveyResponseCorrected corrected ->
                         new Recorded(corrected.answers(), with(held.known(), corrected.answers()));
-                    case SurveyResponseWithdrawn _ -> new Withdrawn(held.known());
+                    case SurveyResponseWithdrawn _ -> new Withdrawn(held.answers(), held.known());
                 };
-            case Withdrawn _ -> throw corrupt(event);
+            case Withdrawn held ->
+                switch (event) {
+                    case SurveyResponseRecorded recorded ->
+                        new Recorded(recorded.answers(), with(held.known(), recorded.answers()));
+                    case SurveyResponseCorrected _, SurveyResponseWithdrawn _ -> throw corrupt(event);
+                };
         };
     }
 

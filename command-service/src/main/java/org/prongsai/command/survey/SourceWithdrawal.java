@@ -1,5 +1,6 @@
 package org.prongsai.command.survey;
 
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
 
@@ -8,8 +9,18 @@ import org.prongsai.engine.id.SurveyCode;
  *
  * @param reason why, as the log tells it
  */
-public record SourceWithdrawal(AssessmentId assessmentId, SurveyCode survey, String respondentKey, String reason)
+public record SourceWithdrawal(
+        AssessmentId assessmentId,
+        SurveyCode survey,
+        String respondentKey,
+        String reason,
+        @Nullable SourceVersion version)
         implements SurveyEntry {
+
+    /** From a source that tells no versions apart. */
+    public SourceWithdrawal(AssessmentId assessmentId, SurveyCode survey, String respondentKey, String reason) {
+        this(assessmentId, survey, respondentKey, reason, null);
+    }
 
     @Override
     public String toString() {

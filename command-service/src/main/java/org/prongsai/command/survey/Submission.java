@@ -18,11 +18,22 @@ public record Submission(
         SurveyCode survey,
         String respondentKey,
         @Nullable LocalDate submittedOn,
-        Map<String, @Nullable Object> answers)
+        Map<String, @Nullable Object> answers,
+        @Nullable SourceVersion version)
         implements SurveyEntry {
 
     public Submission {
         answers = GivenAnswers.copyOf(answers);
+    }
+
+    /** From a source that tells no versions apart. */
+    public Submission(
+            AssessmentId assessmentId,
+            SurveyCode survey,
+            String respondentKey,
+            @Nullable LocalDate submittedOn,
+            Map<String, @Nullable Object> answers) {
+        this(assessmentId, survey, respondentKey, submittedOn, answers, null);
     }
 
     @Override

@@ -50,17 +50,27 @@ class SubmissionCheck {
         return switch (entry) {
             case Submission submission -> check(submission, survey);
             case SourceWithdrawal withdrawal ->
-                new CheckedSubmission.Withdrawing(survey, ids.of(withdrawal), withdrawal.reason());
+                new CheckedSubmission.Withdrawing(survey, ids.of(withdrawal), withdrawal.reason(), version(withdrawal));
         };
     }
 
     private CheckedSubmission check(Submission submission, SurveyFacts.Opened survey) {
         return switch (pack(survey, submission.answers())) {
             case Packing.Packed(var answers) ->
-                new CheckedSubmission.Usable(survey, ids.of(submission), answers, submission.submittedOn());
+                new CheckedSubmission.Usable(
+                        survey, ids.of(submission), answers, submission.submittedOn(), version(submission));
             case Packing.Refused(var problems) ->
                 new CheckedSubmission.Refused(new SubmissionOutcome.Refused(Reason.INVALID_REQUEST, problems));
         };
+    }
+
+    /** What a source calls its versions would name the response there: it is hashed like the respondent's key. */
+    private @Nullable SourceVersion version(SurveyEntry entry) {
+        var version = entry.version();
+        return version == null
+                ? null
+                : version.renamed(name -> ids.of(entry.assessmentId(), entry.survey(), "version:" + name)
+                        .value());
     }
 
     /** @throws CommandRejected naming every wrong answer */

@@ -11,8 +11,12 @@ public sealed interface SubmissionOutcome {
     /** It is the respondent's response from now on. */
     record Accepted(ResponseId responseId) implements SubmissionOutcome {}
 
-    /** It was there already. */
-    record Duplicate(ResponseId responseId) implements SubmissionOutcome {}
+    /**
+     * It was there already.
+     *
+     * @param counts whether it says just what counts now, and not what was replaced or withdrawn since
+     */
+    record Duplicate(ResponseId responseId, boolean counts) implements SubmissionOutcome {}
 
     /** It replaced other answers of the same respondent. */
     record Corrected(ResponseId responseId) implements SubmissionOutcome {}

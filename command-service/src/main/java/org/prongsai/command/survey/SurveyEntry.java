@@ -1,5 +1,6 @@
 package org.prongsai.command.survey;
 
+import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.id.SurveyCode;
 
@@ -14,6 +15,10 @@ public sealed interface SurveyEntry permits Submission, SourceWithdrawal {
      * form {@code #} and a response's id is that response's: so a refused row can be given back, and sent again, without it.
      */
     String respondentKey();
+
+    /** Which version of the response this is; null where its source tells no versions apart. */
+    @Nullable
+    SourceVersion version();
 
     default SurveyLocks.Key key() {
         return new SurveyLocks.Key(assessmentId(), survey());

@@ -15,6 +15,7 @@ import org.prongsai.command.assessment.CloseAssessment;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.feed.form.OwnWords;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.json.Names;
 import org.prongsai.command.json.TextLengths;
@@ -101,7 +102,7 @@ class AssessmentController {
         var fields = Bodies.fields(body);
         var verdict = fields.required("verdict", VerdictWords.on(scale));
         var evidenceUrl = fields.optional("evidenceUrl", Kinds.text(TextLengths.ADDRESS_MAX));
-        var note = fields.optional("note", Kinds.text(Bodies.TEXT_MAX));
+        var note = fields.optional("note", OwnWords.upTo(Bodies.TEXT_MAX));
         var command = fields.finish(
                 () -> new AssessDisclosureItem(id, item, verdict.get(), evidenceUrl.orNull(), note.orNull()));
         Outcome outcome = commands.send(command);

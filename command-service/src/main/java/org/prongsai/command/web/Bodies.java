@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.form.OwnWords;
 import org.prongsai.command.json.Fields;
 import org.prongsai.command.json.Json;
-import org.prongsai.command.json.Kinds;
 import org.prongsai.command.json.TextLengths;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.FieldProblems;
@@ -43,7 +43,7 @@ final class Bodies {
     }
 
     private static String reason(Fields fields) {
-        var reason = fields.required("reason", Kinds.text(TEXT_MAX));
+        var reason = fields.required("reason", OwnWords.upTo(TEXT_MAX));
         return fields.finish(reason::get);
     }
 

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -108,10 +109,13 @@ class FeedController {
     @Operation(
             summary = "ดึงข้อมูลจากต้นทางทันที / Read the source now",
             description = "Goes on in the background; the answer is the receipt as it stands, and its address. Only one"
-                    + " run reads a feed at a time.")
-    ResponseEntity<Receipt> pull(@PathVariable String feed, InputStream body) throws IOException {
+                    + " run reads a feed at a time. With dryRun nothing is recorded, and the feed stays where it is.")
+    ResponseEntity<Receipt> pull(
+            @PathVariable String feed, @RequestParam(defaultValue = "false") boolean dryRun, InputStream body)
+            throws IOException {
         Bodies.requireNothing(body);
-        var receipt = pulls.startNow(Paths.feed(feed));
+        var id = Paths.feed(feed);
+        var receipt = dryRun ? pulls.rehearseNow(id) : pulls.startNow(id);
         return ResponseEntity.accepted()
                 .location(Paths.of("deliveries", receipt.deliveryId()))
                 .body(receipt);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.prongsai.command.assessment.PublishResult;
 import org.prongsai.command.dispatch.Commands;
 import org.prongsai.command.dispatch.Outcome;
+import org.prongsai.command.feed.form.OwnWords;
 import org.prongsai.command.json.Kind;
 import org.prongsai.command.json.Kinds;
 import org.prongsai.command.json.Names;
@@ -55,8 +56,8 @@ class PublishedResultController {
         var instruments = fields.optional("instruments", Kinds.map(Kinds.score(), FIGURES_MAX));
         var indicators = fields.optional("indicators", byIndicator());
         var items = fields.optional("items", Kinds.map(Kinds.score(), FIGURES_MAX));
-        var source = fields.required("source", Kinds.text(Bodies.TEXT_MAX));
-        var reason = fields.optional("reason", Kinds.text(Bodies.TEXT_MAX));
+        var source = fields.required("source", OwnWords.upTo(Bodies.TEXT_MAX));
+        var reason = fields.optional("reason", OwnWords.upTo(Bodies.TEXT_MAX));
         var movedFrom = fields.optional("movedFrom", Names.assessmentId());
         var movedTo = fields.optional("movedTo", Names.assessmentId());
         var command = fields.finish(() -> new PublishResult(

@@ -37,7 +37,7 @@ final class ResponseAnswers {
                         ? ResponseEntity.ok(one)
                         : ResponseEntity.created(location(entry, id)).body(one);
             }
-            case SubmissionOutcome.Duplicate(var id) ->
+            case SubmissionOutcome.Duplicate(var id, var _) ->
                 ResponseEntity.ok(new One(0, 1, 0, 0, 0, 0, List.of(), id, dryRun));
             case SubmissionOutcome.Corrected(var id) ->
                 ResponseEntity.ok(new One(0, 0, 1, 0, 0, 0, List.of(), id, dryRun));

@@ -24,8 +24,8 @@ import org.prongsai.command.feed.file.FileFeed;
 import org.prongsai.command.feed.file.FileStart;
 import org.prongsai.command.feed.file.JsonExports;
 import org.prongsai.command.feed.file.Room;
+import org.prongsai.command.feed.form.OwnWords;
 import org.prongsai.command.json.Json;
-import org.prongsai.command.json.Kinds;
 import org.prongsai.command.survey.CorrectSurveyResponse;
 import org.prongsai.command.survey.SurveyEntry;
 import org.prongsai.command.survey.Surveys;
@@ -165,7 +165,7 @@ class ResponseController {
         var name = Paths.response(response);
         var fields = Bodies.fields(body);
         var answers = fields.required("answers", SubmissionReader.answers());
-        var reason = fields.required("reason", Kinds.text(Bodies.TEXT_MAX));
+        var reason = fields.required("reason", OwnWords.upTo(Bodies.TEXT_MAX));
         Outcome outcome = commands.send(
                 fields.finish(() -> new CorrectSurveyResponse(id, code, name, answers.get(), reason.get())));
         return answer(id, code, name, outcome);

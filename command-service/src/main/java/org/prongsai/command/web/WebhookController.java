@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -45,8 +46,10 @@ class WebhookController {
             description = "With basic auth or the token header that the feed was configured with. Whole, in part, or"
                     + " wrapped. 200 once stored, also when it was here already; 422 when it cannot be read; 503 when it"
                     + " is to be sent again.")
-    ResponseEntity<?> kobo(@PathVariable String feed, HttpServletRequest request) throws IOException {
-        return take(feed, FeedKind.KOBO_WEBHOOK, request);
+    ResponseEntity<?> kobo(
+            @PathVariable String feed, @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
+            throws IOException {
+        return take(feed, FeedKind.KOBO_WEBHOOK, dryRun, request);
     }
 
     @PostMapping(FeedController.FEED + "/formbricks")
@@ -54,15 +57,18 @@ class WebhookController {
             summary = "รับคำตอบจาก webhook ของ Formbricks / Take a response that Formbricks posts",
             description = "Its Standard Webhooks signature is checked when the feed has a secret. Responses count once"
                     + " they are finished; who answered, and with what, is dropped.")
-    ResponseEntity<?> formbricks(@PathVariable String feed, HttpServletRequest request) throws IOException {
-        return take(feed, FeedKind.FORMBRICKS_WEBHOOK, request);
+    ResponseEntity<?> formbricks(
+            @PathVariable String feed, @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
+            throws IOException {
+        return take(feed, FeedKind.FORMBRICKS_WEBHOOK, dryRun, request);
     }
 
-    private ResponseEntity<?> take(String written, FeedKind kind, HttpServletRequest request) throws IOException {
+    private ResponseEntity<?> take(String written, FeedKind kind, boolean dryRun, HttpServletRequest request)
+            throws IOException {
         var id = Paths.feed(written);
         try {
             var body = Json.bytes(request.getInputStream(), Webhooks.BODY_BYTES_MAX);
-            return ResponseEntity.ok(webhooks.take(id, kind, request::getHeader, body));
+            return ResponseEntity.ok(webhooks.take(id, kind, request::getHeader, body, dryRun));
         } catch (Webhooks.NotAllowed e) {
             return notAllowed().toResponse();
         } catch (UnreadableJson e) {

@@ -158,6 +158,18 @@ class FeedPagesTest extends ServiceTest {
     }
 
     @Test
+    void triesAPullThatRecordsNothing() {
+        odk("page-odk-dry");
+
+        var receipt = browser.post("/feeds/page-odk-dry/pull", "dryRun", "true");
+
+        assertThat(receipt.address()).startsWith("/deliveries/");
+        assertThat(receipt.text("main")).contains("ทดลองเท่านั้น ไม่มีสิ่งใดถูกบันทึก");
+        assertThat(rest.get("/api/v1/feeds/page-odk-dry").json().path("state").has("lastRun"))
+                .isFalse();
+    }
+
+    @Test
     void neverTakesANameTwice() {
         odk("page-twice");
 

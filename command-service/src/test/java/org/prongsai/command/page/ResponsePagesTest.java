@@ -109,6 +109,20 @@ class ResponsePagesTest extends ServiceTest {
     }
 
     @Test
+    void takesNoReasonThatSaysWhoSomebodyIs() {
+        var names = names(assessment);
+
+        var corrected = browser.post(response, "answer.i1.1", "2", "reason", "นายสมชาย ใจดี โทร.081-234-5678 ขอแก้");
+        var withdrawn = browser.post(response + "/withdrawal", "reason", "somchai@example.go.th ขอถอน");
+
+        assertThat(corrected.status()).isEqualTo(422);
+        assertThat(corrected.text("[role=alert] a")).startsWith("ข้อความในช่องนี้ดูเหมือนมีชื่อบุคคล");
+        assertThat(withdrawn.status()).isEqualTo(422);
+        assertThat(withdrawn.text("#withdraw-problem")).startsWith("ข้อความในช่องนี้ดูเหมือนมีชื่อบุคคล");
+        assertThat(names(assessment)).isEqualTo(names);
+    }
+
+    @Test
     void namesEveryWrongAnswerAtItsField() {
         var refused = browser.post(response, "answer.i1.1", "9", "answer.nothing", "1", "reason", "ลอง");
 

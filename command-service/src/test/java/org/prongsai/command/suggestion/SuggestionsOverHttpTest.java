@@ -72,6 +72,28 @@ class SuggestionsOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void forgetsTheWordsOfWithdrawnResponsesAndOfWhatWasReplaced() {
+        var id = openedAssessment(2566);
+        rest.put(path(id) + "/suggestions", "{\"taken\": true}");
+        var line = "{\"respondentKey\": \"%s\", \"answers\": {\"i1\": %d}, \"suggestion\": \"%s\"}";
+        var gone = "{\"respondentKey\": \"r-source\", \"withdrawn\": true}";
+        send(id, Rest.ND_JSON, line.formatted("r-source", 3, "ก"));
+        var byHand = send(id, Rest.JSON, line.formatted("r-hand", 3, "ข"));
+        send(id, Rest.ND_JSON, line.formatted("r-edited", 3, "ค") + "\n" + line.formatted("r-edited", 4, "ง"));
+
+        send(id, Rest.ND_JSON, gone);
+        rest.delete(path(id) + "/surveys/IIT/responses/"
+                + byHand.json().path("responseId").asString() + "?reason=again");
+        send(id, Rest.ND_JSON, line.formatted("r-source", 3, "ก"));
+        send(id, Rest.ND_JSON, line.formatted("r-hand", 3, "ข"));
+        send(id, Rest.ND_JSON, line.formatted("r-edited", 3, "ค"));
+
+        var items = kept(id).json().path("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.path(0).path("words").asString()).isEqualTo("ง");
+    }
+
+    @Test
     void takesThemWithAResponseThatComesAlone() {
         var id = openedAssessment(2566);
         var refused = send(id, Rest.JSON, LINE.formatted("เปิดวันเสาร์ด้วย"));

@@ -26,7 +26,7 @@ class RecordingTest {
     private static final ResponseId BOON = new ResponseId("b".repeat(26));
 
     private static CheckedSubmission from(ResponseId respondent, String answers) {
-        return new CheckedSubmission.Usable(OPEN, respondent, new PackedAnswers(answers), null);
+        return new CheckedSubmission.Usable(OPEN, respondent, new PackedAnswers(answers), null, null);
     }
 
     private static SurveyResponseRecorded recorded(ResponseId respondent, String answers) {
@@ -35,7 +35,7 @@ class RecordingTest {
 
     @Test
     void decidesARespondentTwiceInOneBatchInOrder() {
-        var recording = new Recording(Map.of());
+        var recording = new Recording(Map.of(), Map.of());
 
         var outcomes = List.of(from(ANNA, "1"), from(BOON, "2"), from(ANNA, "1"), from(ANNA, "3")).stream()
                 .map(recording::decide)
@@ -45,7 +45,7 @@ class RecordingTest {
                 .containsExactly(
                         new SubmissionOutcome.Accepted(ANNA),
                         new SubmissionOutcome.Accepted(BOON),
-                        new SubmissionOutcome.Duplicate(ANNA),
+                        new SubmissionOutcome.Duplicate(ANNA, true),
                         new SubmissionOutcome.Corrected(ANNA));
         assertThat(recording.appends())
                 .containsExactly(
@@ -64,13 +64,13 @@ class RecordingTest {
 
     @Test
     void withdrawsWhatItsSourceWithdrewAndNothingElse() {
-        var recording = new Recording(Map.of());
+        var recording = new Recording(Map.of(), Map.of());
 
         var outcomes = List.of(
-                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone"),
+                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone", null),
                         from(ANNA, "1"),
-                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone"),
-                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone"),
+                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone", null),
+                        new CheckedSubmission.Withdrawing(OPEN, ANNA, "gone", null),
                         from(ANNA, "1"))
                 .stream()
                 .map(recording::decide)
@@ -81,8 +81,8 @@ class RecordingTest {
                         new SubmissionOutcome.Skipped(ANNA),
                         new SubmissionOutcome.Accepted(ANNA),
                         new SubmissionOutcome.Withdrawn(ANNA),
-                        new SubmissionOutcome.Duplicate(ANNA),
-                        new SubmissionOutcome.Duplicate(ANNA));
+                        new SubmissionOutcome.Duplicate(ANNA, false),
+                        new SubmissionOutcome.Duplicate(ANNA, false));
         assertThat(recording.appends())
                 .containsExactly(
                         new Append(recorded(ANNA, "1"), 0),
@@ -94,9 +94,9 @@ class RecordingTest {
     void refusesAWithdrawalAtTheSourceOnceTheSurveyIsClosed() {
         var closed = new SurveyFacts.Opened(ASSESSMENT, IIT, METHODOLOGY.ref(), null, null, false);
         var recording = new Recording(
-                Map.of(Streams.response(ASSESSMENT, IIT, ANNA), Stored.NOTHING.apply(recorded(ANNA, "1"))));
+                Map.of(Streams.response(ASSESSMENT, IIT, ANNA), Stored.NOTHING.apply(recorded(ANNA, "1"))), Map.of());
 
-        assertThat(recording.decide(new CheckedSubmission.Withdrawing(closed, ANNA, "gone")))
+        assertThat(recording.decide(new CheckedSubmission.Withdrawing(closed, ANNA, "gone", null)))
                 .isInstanceOfSatisfying(
                         SubmissionOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.SURVEY_CLOSED));
@@ -106,7 +106,7 @@ class RecordingTest {
     @Test
     void goesOnWhereAStoredStreamEnds() {
         var stream = Streams.response(ASSESSMENT, IIT, ANNA);
-        var recording = new Recording(Map.of(stream, Stored.NOTHING.apply(recorded(ANNA, "1"))));
+        var recording = new Recording(Map.of(stream, Stored.NOTHING.apply(recorded(ANNA, "1"))), Map.of());
 
         assertThat(recording.decide(from(ANNA, "2"))).isEqualTo(new SubmissionOutcome.Corrected(ANNA));
         assertThat(recording.appends()).extracting(Append::sequence).containsExactly(1L);
@@ -115,7 +115,7 @@ class RecordingTest {
     @Test
     void passesARefusalOnAndAppendsNothing() {
         var refusal = SubmissionOutcome.Refused.because(Reason.SURVEY_UNKNOWN, "survey", "ไม่มี", "none");
-        var recording = new Recording(Map.of());
+        var recording = new Recording(Map.of(), Map.of());
 
         assertThat(recording.decide(new CheckedSubmission.Refused(refusal))).isEqualTo(refusal);
         assertThat(recording.appends()).isEmpty();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.command.survey.ResponseDecider.Decision;
+import org.prongsai.command.survey.ResponseDecider.Given;
 import org.prongsai.engine.event.PackedAnswers;
 import org.prongsai.engine.event.ResponseEvent;
 import org.prongsai.engine.event.SurveyResponseCorrected;
@@ -45,7 +46,7 @@ class ResponseDeciderTest {
     }
 
     private static Decision send(SurveyFacts.Opened survey, ResponseState state, PackedAnswers answers) {
-        return ResponseDecider.decide(survey, state, ID, answers, DAY);
+        return ResponseDecider.decide(survey, state, ID, new Given(answers, DAY, null), HeardVersion.NOTHING);
     }
 
     private static SurveyResponseCorrected corrected(String reason) {
@@ -60,7 +61,8 @@ class ResponseDeciderTest {
     @Test
     void takesTheSameAnswersForNoNewsWhateverTheirDay() {
         assertThat(send(OPEN, given(RECORDED), FIRST)).isEqualTo(new Decision.NoChange());
-        assertThat(ResponseDecider.decide(OPEN, given(RECORDED), ID, FIRST, DAY.plusDays(1)))
+        assertThat(ResponseDecider.decide(
+                        OPEN, given(RECORDED), ID, new Given(FIRST, DAY.plusDays(1), null), HeardVersion.NOTHING))
                 .isEqualTo(new Decision.NoChange());
     }
 

@@ -40,6 +40,17 @@ class ResponseIdsTest {
     }
 
     @Test
+    void seesThroughWhatSpreadsheetProgramsMakeOfNumbers() {
+        assertThat(ids.of(ASSESSMENT, IIT, "001")).isEqualTo(ids.of(ASSESSMENT, IIT, "1"));
+        assertThat(ids.of(ASSESSMENT, IIT, "๐๐๑")).isEqualTo(ids.of(ASSESSMENT, IIT, "1"));
+        assertThat(ids.of(ASSESSMENT, IIT, "ก-๑๒")).isEqualTo(ids.of(ASSESSMENT, IIT, "ก-12"));
+        assertThat(ids.of(ASSESSMENT, IIT, "000")).isEqualTo(ids.of(ASSESSMENT, IIT, "0"));
+        assertThat(ids.of(ASSESSMENT, IIT, "10")).isNotEqualTo(ids.of(ASSESSMENT, IIT, "1"));
+        assertThat(ids.of(ASSESSMENT, IIT, "ก-01")).isNotEqualTo(ids.of(ASSESSMENT, IIT, "ก-1"));
+        assertThat(ids.of(ASSESSMENT, IIT, "0x1")).isNotEqualTo(ids.of(ASSESSMENT, IIT, "x1"));
+    }
+
+    @Test
     void takesAResponsesOwnIdForWhatItIs() {
         var id = ids.of(ASSESSMENT, IIT, "r-001");
 

@@ -216,6 +216,11 @@ class LifecycleOverHttpTest extends ServiceTest {
         assertThat(List.of(again.status(), again.json().path("changed").asBoolean()))
                 .isEqualTo(List.of(200, false));
         assertProblem(rest.put(item, "{\"verdict\": \"ไม่มี\"}"), 422, "invalid-request", "note:required");
+        assertProblem(
+                rest.put(item, "{\"verdict\": \"ไม่มี\", \"note\": \"นายสมชาย ใจดี แจ้งว่าลิงก์เสีย\"}"),
+                422,
+                "invalid-request",
+                "note:looks-like-identity");
         var changed = rest.put(item, "{\"verdict\": \"ไม่มี\", \"note\": \"ลิงก์เสีย\"}");
         assertThat(List.of(changed.status(), changed.json().path("changed").asBoolean()))
                 .isEqualTo(List.of(200, true));

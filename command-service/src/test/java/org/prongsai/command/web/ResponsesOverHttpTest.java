@@ -102,6 +102,25 @@ class ResponsesOverHttpTest extends ServiceTest {
     }
 
     @Test
+    void takesNoReasonThatSaysWhoSomebodyIs() {
+        var path = responses + "/" + record("r-001", 3);
+        var recorded = responseEvents();
+
+        assertProblem(
+                rest.put(path, "{\"answers\": {\"e1\": 1}, \"reason\": \"นางสาวสมหญิง รักไทย ขอแก้\"}"),
+                422,
+                "invalid-request",
+                "reason:looks-like-identity");
+        assertProblem(
+                rest.send("DELETE", path, "application/json", "{\"reason\": \"โทร.081-234-5678 ขอถอน\"}"),
+                422,
+                "invalid-request",
+                "reason:looks-like-identity");
+
+        assertThat(responseEvents()).isEqualTo(recorded);
+    }
+
+    @Test
     void withdrawsWithAReasonGivenEitherWay() {
         var first = record("r-001", 3);
         var second = record("r-002", 4);

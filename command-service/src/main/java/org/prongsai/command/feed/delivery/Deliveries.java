@@ -70,6 +70,11 @@ public class Deliveries {
         return commands.send(new TakeRows(id, rows, 0), actors.feed(feed, way.word()));
     }
 
+    /** Says what would become of rows of such a feed; no receipt tells of it. */
+    public TakenRows rehearse(List<DeliveryRow> rows) {
+        return TakenRows.of(rows, rehearsals.start().decide(TakenRows.entries(rows)));
+    }
+
     private void letReadersPass() {
         readers.letPass(HELD_BACK_MAX);
         readers.letCrowdPass(HELD_BACK_BY_MANY_MAX);

@@ -32,4 +32,9 @@ public record DeliveryStart(
     public DeliveryStart with(Contents known) {
         return new DeliveryStart(way, dryRun, source, form, fileName, assessmentId, survey, bytesTotal, known);
     }
+
+    /** The same, to see what would become of it. */
+    public DeliveryStart rehearsed() {
+        return new DeliveryStart(way, true, source, form, fileName, assessmentId, survey, bytesTotal, contents);
+    }
 }

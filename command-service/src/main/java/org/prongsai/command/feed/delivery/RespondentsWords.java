@@ -1,8 +1,10 @@
 package org.prongsai.command.feed.delivery;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.suggestion.Suggestions;
 import org.prongsai.command.survey.SubmissionOutcome;
@@ -27,28 +29,40 @@ class RespondentsWords {
         }
     }
 
-    /** @param outcomes of the entries among the rows, in their order */
+    /**
+     * Keeps words of responses that count now, and forgets those of responses that were withdrawn.
+     *
+     * @param outcomes of the entries among the rows, in their order
+     */
     void keep(List<DeliveryRow> rows, List<SubmissionOutcome> outcomes) {
         Map<Place, Map<ResponseId, String>> kept = new LinkedHashMap<>();
+        Map<Place, Set<ResponseId>> withdrawn = new LinkedHashMap<>();
         var next = outcomes.iterator();
         for (var row : rows) {
             if (row instanceof DeliveryRow.Entry entry) {
-                var response = response(next.next());
+                var place = Place.of(entry.entry());
+                var outcome = next.next();
+                var response = response(outcome);
                 var words = entry.suggestion();
                 if (response != null && words != null) {
-                    kept.computeIfAbsent(Place.of(entry.entry()), _ -> new LinkedHashMap<>())
-                            .put(response, words);
+                    kept.computeIfAbsent(place, _ -> new LinkedHashMap<>()).put(response, words);
+                }
+                if (outcome instanceof SubmissionOutcome.Withdrawn(var id)) {
+                    kept.getOrDefault(place, new LinkedHashMap<>()).remove(id);
+                    withdrawn.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(id);
                 }
             }
         }
+        withdrawn.forEach((place, responses) ->
+                responses.forEach(response -> suggestions.forget(place.assessment(), place.survey(), response)));
         kept.forEach((place, words) -> suggestions.keep(place.assessment(), place.survey(), words));
     }
 
-    /** The response that counts after this; null when none does. */
+    /** The response that counts just as it came; null when none does. */
     private static @Nullable ResponseId response(SubmissionOutcome outcome) {
         return switch (outcome) {
             case SubmissionOutcome.Accepted(var id) -> id;
-            case SubmissionOutcome.Duplicate(var id) -> id;
+            case SubmissionOutcome.Duplicate(var id, var counts) -> counts ? id : null;
             case SubmissionOutcome.Corrected(var id) -> id;
             case SubmissionOutcome.Withdrawn _, SubmissionOutcome.Skipped _, SubmissionOutcome.Refused _ -> null;
         };

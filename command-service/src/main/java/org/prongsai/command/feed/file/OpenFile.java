@@ -117,8 +117,7 @@ final class OpenFile implements OpenedFile {
                 usable.notices().forEach(this::note);
                 yield entry(row, usable.submission(), usable.suggestion());
             }
-            case Reading.Withdrawn(var assessment, var survey, var key, var reason) ->
-                entry(row, new SourceWithdrawal(assessment, survey, key, reason), null);
+            case Reading.Withdrawn(var withdrawal) -> entry(row, withdrawal, null);
             case Reading.Refused(var problems) -> new DeliveryRow.Refused(row.number(), problems, kept(row, name(row)));
             case Reading.Skipped _ -> new DeliveryRow.Skipped(row.number());
         };

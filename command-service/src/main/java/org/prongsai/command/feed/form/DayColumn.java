@@ -2,6 +2,7 @@ package org.prongsai.command.feed.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class DayColumn {
      * What a cell says.
      *
      * @param stamp the moment that it shows, for telling rows apart; empty where there is none. Spreadsheet programs drop seconds
-     *     when they save, so there are none
+     *     when they save, so there are none; and which of two numbers is the month may only show once a sheet has grown longer,
+     *     so they stand by size
      */
     record Cell(
             @Nullable LocalDate day, String stamp, @Nullable FieldProblem problem) {}
@@ -106,15 +108,21 @@ final class DayColumn {
             var day = written.day(monthFirst, role.universal());
             return day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX
                     ? refused(value)
-                    : new Cell(
-                            day,
-                            written.shown(monthFirst)
-                                    .truncatedTo(ChronoUnit.MINUTES)
-                                    .toString(),
-                            null);
+                    : new Cell(day, stamp(written.shown(monthFirst)), null);
         } catch (DateTimeException _) {
             return refused(value);
         }
+    }
+
+    private static String stamp(LocalDateTime shown) {
+        int month = shown.getMonthValue();
+        int day = shown.getDayOfMonth();
+        return "%d-%02d-%02dT%s"
+                .formatted(
+                        shown.getYear(),
+                        Math.min(month, day),
+                        Math.max(month, day),
+                        shown.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
     private Cell refused(String value) {

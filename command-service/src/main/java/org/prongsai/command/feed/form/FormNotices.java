@@ -33,9 +33,11 @@ final class FormNotices {
         if (!key) {
             notices.add(new Notice(
                     "no-key",
-                    "ไม่มีคอลัมน์รหัสผู้ตอบ จึงจำแถวด้วยเนื้อหา ถ้าแก้แถวแล้วส่งใหม่จะนับเป็นคำตอบใหม่",
-                    "no column names the respondents, so rows are known by what they say: a "
-                            + "row that was edited counts as a new response"));
+                    "ไม่มีคอลัมน์รหัสผู้ตอบ จึงจำแถวด้วยเนื้อหา แถวที่เหมือนกับแถวในไฟล์อื่นที่ส่งแล้วถือว่าส่งซ้ำ"
+                            + "และไม่นับ ถ้าเป็นคนละคน ให้เพิ่มคอลัมน์รหัสผู้ตอบ ส่วนแถวที่แก้แล้วส่งใหม่จะนับเป็นคำตอบใหม่",
+                    "no column names the respondents, so rows are known by what they say: a row that says the same as"
+                            + " one of a file sent before is not counted again (give the respondents a column of codes if"
+                            + " they are other people), and a row that was edited counts as a new response"));
         }
         stale(columns, map)
                 .forEach(name -> notices.add(new Notice(

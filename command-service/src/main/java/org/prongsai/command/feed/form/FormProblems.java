@@ -49,9 +49,9 @@ public final class FormProblems {
         return new FieldProblem(
                 column,
                 "looks-like-identity",
-                "ค่าในช่องนี้ดูเหมือนข้อมูลระบุตัวบุคคล (อีเมล โทรศัพท์ เลขบัตร ฯลฯ) "
+                "ค่าในช่องนี้ดูเหมือนข้อมูลระบุตัวบุคคล (ชื่อ อีเมล โทรศัพท์ เลขบัตร ฯลฯ) "
                         + "จึงไม่รับและไม่แสดง ให้ลบออกหรือแก้ให้เป็นคำตอบ",
-                "this value looks like somebody's identity (e-mail, phone, citizen id, ...): it is "
+                "this value looks like somebody's identity (name, e-mail, phone, citizen id, ...): it is "
                         + "neither taken nor shown; take it out, or write the answer");
     }
 

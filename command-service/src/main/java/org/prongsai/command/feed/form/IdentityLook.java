@@ -3,12 +3,14 @@ package org.prongsai.command.feed.form;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.engine.text.ThaiText;
 
 /** Tells by their look values that say who somebody is, wherever in a text they stand. */
 public final class IdentityLook {
     public static final String MASK = "***";
+    private static final int LENGTH_MIN = 6;
     private static final int LENGTH_MAX = 4_096;
     private static final int SHOWN_MAX = 60;
 
@@ -21,20 +23,39 @@ public final class IdentityLook {
     private static final Pattern IP_4 = Pattern.compile("(?<![\\d.])(?:" + BYTE + "\\.){3}" + BYTE + "(?![\\d.])");
     private static final Pattern IP_6 = Pattern.compile("(?i)(?<![\\w:])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
             + "|(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?![\\w:])");
-    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12}(?!\\d)");
-    private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\d.])(?:\\+66|0066|66|0)[ ()-]*(?:[689](?:[ .()-]*\\d){8}|[2-7](?:[ .()-]*\\d){7})(?!\\d)");
+    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ .-]{0,3}\\d){12}(?!\\d)");
+
+    /** A dot before it ends an abbreviation, unless a digit stands before the dot: those are decimals. */
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?<!\\d\\.)(?:(?:\\+66|0066|66|0)[ ()-]*"
+            + "(?:[689](?:[ .()-]*\\d){8}|[2-7](?:[ .()-]*\\d){7})|0\\d{1,2}/\\d{3}-?\\d{3,4})(?!\\d)");
+
+    /** Hyphens and dashes that word processors and phones make of a plain one. */
+    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
+
     private static final Pattern POSITION =
             Pattern.compile("(?<![\\d.])-?\\d{1,3}\\.\\d{3,}[\\s,]+-?\\d{1,3}\\.\\d{3,}(?![\\d.])");
 
+    private static final List<Pattern> LOOKS = Stream.concat(
+                    Stream.of(EMAIL, IP_4, IP_6, THIRTEEN_DIGITS, PHONE, POSITION), PersonNames.LOOKS.stream())
+            .toList();
+
     private IdentityLook() {}
 
-    /** What it looks like: {@code email}, {@code ip}, {@code citizen-id}, {@code phone}, {@code geo}; null for nothing. */
+    /**
+     * What it looks like: {@code email}, {@code ip}, {@code citizen-id}, {@code phone}, {@code geo}, or {@code name} for a
+     * person's name after a title; null for nothing.
+     */
     public static @Nullable String of(String value) {
-        if (value.length() < 6) {
+        var contact = ofContact(value);
+        return contact == null && value.length() >= LENGTH_MIN && PersonNames.isIn(legible(value)) ? "name" : contact;
+    }
+
+    /** The same without people's names, for the names of things: agencies and schools are named after somebody. */
+    public static @Nullable String ofContact(String value) {
+        if (value.length() < LENGTH_MIN) {
             return null; // Shorter than any of them, as nearly all values are.
         }
-        var text = digits(ThaiText.canonical(value.substring(0, Math.min(value.length(), LENGTH_MAX))));
+        var text = legible(value);
         if (text.indexOf('@') > 0 && EMAIL.matcher(text).find()) {
             return "email";
         }
@@ -60,9 +81,9 @@ public final class IdentityLook {
         if (mayBeKept(text)) {
             return text;
         }
-        var masked = digits(ThaiText.canonical(text.substring(0, Math.min(text.length(), LENGTH_MAX))));
+        var masked = legible(text);
         for (int times = 0; times < MASKED_TIMES_MAX && of(masked) != null; times++) {
-            for (var look : List.of(EMAIL, IP_4, IP_6, THIRTEEN_DIGITS, PHONE, POSITION)) {
+            for (var look : LOOKS) {
                 masked = look.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
             }
         }
@@ -75,6 +96,12 @@ public final class IdentityLook {
             return MASK;
         }
         return VisibleText.of(value, SHOWN_MAX);
+    }
+
+    /** The beginning of a text, in one way of writing. */
+    private static String legible(String text) {
+        var begun = text.substring(0, Math.min(text.length(), LENGTH_MAX));
+        return DASH.matcher(digits(ThaiText.canonical(begun))).replaceAll("-");
     }
 
     /** With Arabic digits for Thai ones. */

@@ -3,9 +3,8 @@ package org.prongsai.command.feed.form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.table.Notice;
+import org.prongsai.command.survey.SourceWithdrawal;
 import org.prongsai.command.survey.Submission;
-import org.prongsai.engine.id.AssessmentId;
-import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.problem.FieldProblem;
 
 /** What a row says. */
@@ -27,12 +26,8 @@ public sealed interface Reading {
         }
     }
 
-    /**
-     * The source took the response back.
-     *
-     * @param reason in Thai and English, in words for the log
-     */
-    record Withdrawn(AssessmentId assessmentId, SurveyCode survey, String key, String reason) implements Reading {}
+    /** The source took the response back; why is said in Thai and English, in words for the log. */
+    record Withdrawn(SourceWithdrawal withdrawal) implements Reading {}
 
     /**
      * Something is wrong with it.
@@ -48,7 +43,7 @@ public sealed interface Reading {
     /**
      * Nothing to count.
      *
-     * @param reason {@code incomplete}, {@code blank}, {@code header} or {@code preview}
+     * @param reason {@code incomplete}, {@code blank}, {@code header}, {@code total} or {@code preview}
      */
     record Skipped(String reason) implements Reading {}
 }

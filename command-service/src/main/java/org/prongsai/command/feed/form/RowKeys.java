@@ -47,6 +47,11 @@ final class RowKeys {
         }
     }
 
+    /** Whether this service gave the row its key. */
+    static boolean isGiven(String key) {
+        return GIVEN.matcher(key).matches();
+    }
+
     private static int preference(Column column) {
         return column.role() instanceof RespondentKey key ? key.preference() : Integer.MAX_VALUE;
     }
@@ -100,9 +105,13 @@ final class RowKeys {
 
     /**
      * A key for a row without one. The same file gives the same keys however its columns are ordered, its answers worded and
-     * its rows sorted; each further row that says just the same is a further respondent.
+     * its rows sorted; each further row that says just the same is a further respondent. Of two files that hold the same rows,
+     * only their sender can tell whether they are two: by another name for the form.
      */
     String contentKey(String place, String stamp, Map<String, ?> answers) {
+        if (!namespace.isEmpty()) {
+            digest.update((namespace + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         digest.update((place + "\n" + stamp).getBytes(StandardCharsets.UTF_8));
         new TreeMap<>(answers)
                 .forEach((key, level) -> digest.update(("\n" + key + "=" + level).getBytes(StandardCharsets.UTF_8)));

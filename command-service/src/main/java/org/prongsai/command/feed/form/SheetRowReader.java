@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.form.ColumnRole.Dropped;
 import org.prongsai.command.feed.form.ColumnRole.Ignored;
@@ -14,18 +17,42 @@ import org.prongsai.command.feed.form.ColumnRole.Unknown;
 import org.prongsai.command.feed.form.Places.Place;
 import org.prongsai.command.feed.table.Notice;
 import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.survey.SourceVersion;
+import org.prongsai.command.survey.SourceWithdrawal;
 import org.prongsai.command.survey.Submission;
 import org.prongsai.engine.problem.FieldProblem;
 
 /** Reads rows by the roles of their columns. */
 final class SheetRowReader implements RowReader {
     private static final int SUGGESTION_LENGTH_MAX = 4_000;
+    private static final int TOTAL_LENGTH_MAX = 30;
+    private static final Set<String> TOTALS = Stream.of(
+                    "รวม",
+                    "รวมทั้งหมด",
+                    "รวมทั้งสิ้น",
+                    "ผลรวม",
+                    "รวมคะแนน",
+                    "คะแนนรวม",
+                    "เฉลี่ย",
+                    "ค่าเฉลี่ย",
+                    "คะแนนเฉลี่ย",
+                    "ร้อยละ",
+                    "ส่วนเบี่ยงเบนมาตรฐาน",
+                    "S.D.",
+                    "total",
+                    "grand total",
+                    "sum",
+                    "average",
+                    "mean")
+            .map(Headers::fold)
+            .collect(Collectors.toUnmodifiableSet());
     private static final DayColumn.Cell NO_DAY = new DayColumn.Cell(null, "", null);
 
     private final List<Column> columns;
     private final List<Integer> used;
     private final List<Column> blank;
     private final RowKeys keys;
+    private final SourceVersions versions;
     private final RowState state;
     private final Places places;
     private final AnswerCells answers;
@@ -43,6 +70,7 @@ final class SheetRowReader implements RowReader {
                 .filter(column -> column.role() instanceof Ignored(var reason) && reason.equals(Ignored.BLANK))
                 .toList();
         keys = new RowKeys(source, namespace, columns);
+        versions = new SourceVersions(source, columns);
         state = new RowState(columns);
         places = new Places(columns, target);
         answers = new AnswerCells(columns, map == null ? Map.of() : map.values());
@@ -134,10 +162,26 @@ final class SheetRowReader implements RowReader {
                 .allMatch(at -> Cells.at(row.cells(), at).equals(columns.get(at).name()))) {
             return "header";
         }
+        if (isTotal(row)) {
+            return "total";
+        }
         if (day != null && day.completes() && Cells.isBlank(Cells.at(row.cells(), day.index()))) {
             return "incomplete";
         }
         return state.skipped(row);
+    }
+
+    /** Whoever keeps a sheet by hand adds up its columns below the last row; nobody answered that. */
+    private boolean isTotal(TableRow row) {
+        for (var column : columns) {
+            if (column.role() instanceof RespondentKey || column.role() instanceof Ignored) {
+                var value = Cells.at(row.cells(), column.index());
+                if (!value.isEmpty() && value.length() <= TOTAL_LENGTH_MAX && TOTALS.contains(Headers.fold(value))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Reading readCounted(TableRow row) {
@@ -156,7 +200,7 @@ final class SheetRowReader implements RowReader {
             return new Reading.Refused(List.of(ofKey));
         }
         if (withdrawn != null && written != null) {
-            return new Reading.Withdrawn(place.assessmentId(), place.sheet().survey(), written, withdrawn);
+            return withdrawn(row, place, written, withdrawn);
         }
         var sealed = state.sealed(row);
         if (sealed != null) {
@@ -174,9 +218,20 @@ final class SheetRowReader implements RowReader {
         var key =
                 written != null ? written : keys.contentKey(place.assessmentId() + "\n" + survey, cell.stamp(), levels);
         if (withdrawn != null) {
-            return new Reading.Withdrawn(place.assessmentId(), survey, key, withdrawn);
+            return withdrawn(row, place, key, withdrawn);
         }
-        return withSuggestion(row, new Submission(place.assessmentId(), survey, key, cell.day(), levels));
+        return withSuggestion(
+                row, new Submission(place.assessmentId(), survey, key, cell.day(), levels, version(key, row)));
+    }
+
+    private Reading withdrawn(TableRow row, Place.Found place, String key, String reason) {
+        return new Reading.Withdrawn(
+                new SourceWithdrawal(place.assessmentId(), place.sheet().survey(), key, reason, version(key, row)));
+    }
+
+    /** A row that was given back to be mended has lost what told its version. */
+    private @Nullable SourceVersion version(String key, TableRow row) {
+        return RowKeys.isGiven(key) ? null : versions.of(row.cells());
     }
 
     /** Values in columns that nobody understands, and that were blank as long as somebody could be asked. */

@@ -56,7 +56,7 @@ final class KeptNationRow implements Kept {
             case Role.Named(var field) ->
                 switch (field) {
                     case EVIDENCE -> isSafeAddress(text);
-                    case NAME_TH, NAME_EN, TYPE, PROVINCE, DISTRICT -> IdentityLook.of(text) == null;
+                    case NAME_TH, NAME_EN, TYPE, PROVINCE, DISTRICT -> IdentityLook.ofContact(text) == null;
                     case ASSESSMENT, AGENCY, YEAR, METHODOLOGY, ITEM, VERDICT, NOTE, REASON, TOTAL, LEVEL, SOURCE ->
                         !CellTexts.namesSomebody(text);
                 };

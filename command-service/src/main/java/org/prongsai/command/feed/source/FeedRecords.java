@@ -125,8 +125,7 @@ class FeedRecords {
     private static DeliveryRow row(long number, Reading reading, KeptRecord kept) {
         return switch (reading) {
             case Reading.Usable usable -> new DeliveryRow.Entry(number, usable.submission(), usable.suggestion(), kept);
-            case Reading.Withdrawn(var assessment, var survey, var key, var reason) ->
-                new DeliveryRow.Entry(number, new SourceWithdrawal(assessment, survey, key, reason), kept);
+            case Reading.Withdrawn(var withdrawal) -> new DeliveryRow.Entry(number, withdrawal, kept);
             case Reading.Refused(var problems) -> new DeliveryRow.Refused(number, problems, kept);
             case Reading.Skipped _ -> new DeliveryRow.Skipped(number);
         };

@@ -104,6 +104,17 @@ class FeedRuns {
         return new Claim(claim.feed(), claim.token(), reached, claim.failures());
     }
 
+    /** How far a source has been read; nothing where there is no such feed. */
+    Optional<Reached> reached(FeedId feed) {
+        return jdbc
+                .query(
+                        "select reached::text from command.feed_run where feed_id = ?",
+                        (row, _) -> json.readValue(row.getString(1), Reached.class),
+                        feed.value())
+                .stream()
+                .findFirst();
+    }
+
     /** Leaves a feed as it was found. */
     void release(Claim claim) {
         jdbc.update(

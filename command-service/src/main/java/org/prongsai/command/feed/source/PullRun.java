@@ -1,5 +1,6 @@
 package org.prongsai.command.feed.source;
 
+import java.util.function.UnaryOperator;
 import org.prongsai.command.feed.delivery.DeliveryBroken;
 import org.prongsai.command.feed.delivery.DeliveryCancelled;
 import org.prongsai.command.feed.delivery.DeliveryInterrupted;
@@ -57,7 +58,11 @@ class PullRun {
     /** Reads on from where the claim stands, and says on receipt and feed how it ended. */
     void read(Claim claim, Feed feed, PullReceipt receipt) {
         try {
-            readOn(claim, feed, receipt);
+            readOn(
+                    claim.reached(),
+                    feed,
+                    receipt,
+                    reached -> runs.advance(claim, reached).reached());
             receipt.end();
             runs.succeed(claim, feed.requireAddress().every(), receipt.id());
         } catch (SourceFailure e) {
@@ -77,21 +82,37 @@ class PullRun {
         }
     }
 
-    private void readOn(Claim claim, Feed feed, PullReceipt receipt) throws SourceFailure {
+    /** Reads all that a run would read and stores nothing, not even how far it came: the feed stands as before. */
+    void rehearse(Reached from, Feed feed, PullReceipt receipt) {
+        try {
+            readOn(from, feed, receipt, UnaryOperator.identity());
+            receipt.end();
+        } catch (SourceFailure e) {
+            tell(receipt, e);
+        } catch (DeliveryInterrupted e) {
+            LOG.info("A dry run of feed {} stopped: {}", feed.id(), String.valueOf(e.getCause()));
+        } catch (RuntimeException e) {
+            LOG.error("A dry run of feed {} stopped", feed.id(), e);
+            tell(receipt, new DeliveryBroken(NOT_STORED));
+        }
+    }
+
+    private void readOn(Reached from, Feed feed, PullReceipt receipt, UnaryOperator<Reached> advance)
+            throws SourceFailure {
         var credentials = feeds.credentials(feed.id());
         if (credentials == null) {
             throw SourceFailure.ofStatus(401, feed.requireAddress().url().getHost());
         }
-        var at = claim;
+        var at = from;
         boolean last = false;
         while (!last) {
-            var page = api(feed).read(feed, credentials, at.reached());
+            var page = api(feed).read(feed, credentials, at);
             last = page.next() == null;
             if (last) {
-                requireComplete(page, at.reached(), feed);
+                requireComplete(page, at, feed);
             }
-            store(page, at.reached(), feed, receipt);
-            at = runs.advance(at, behind(page, at.reached()));
+            store(page, at, feed, receipt);
+            at = advance.apply(behind(page, at));
         }
     }
 

@@ -89,6 +89,26 @@ public class Pulls implements DisposableBean {
         return receipt;
     }
 
+    /**
+     * Begins to read a source now, in the background, and to say what a run would do; the feed stays where it is.
+     *
+     * @return the receipt as it stands at the beginning
+     * @throws CommandRejected when there is no such feed, or its source posts
+     */
+    public Receipt rehearseNow(FeedId id) {
+        var feed = feeds.require(id);
+        var reached = runs.reached(id).orElseThrow(() -> notPulled(id));
+        var from = run.api(feed).hidesChanges() ? reached.sweeping() : reached.again();
+        var intake = deliveries.begin(feed.id().value(), start(feed).rehearsed());
+        var receipt = receipts.find(intake.id()).orElseThrow();
+        threads.execute(() -> {
+            try (intake) {
+                run.rehearse(from, feed, PullReceipt.ofItsOwn(intake));
+            }
+        });
+        return receipt;
+    }
+
     private Intake begin(Feed feed, FeedRuns.Claim claim) {
         try {
             return deliveries.begin(feed.id().value(), start(feed));

@@ -49,7 +49,7 @@ public class Webhooks {
      * What became of one post, stored by now.
      *
      * @param outcome {@code accepted}, {@code duplicate}, {@code corrected}, {@code withdrawn} or {@code skipped}
-     * @param deliveryId the receipt of the day
+     * @param deliveryId the receipt of the day; null for a dry run, and for what is no response yet
      * @param droppedColumns what was left out, because it may say who answered
      */
     public record Taken(
@@ -57,7 +57,16 @@ public class Webhooks {
             @Nullable DeliveryId deliveryId,
             String messageTh,
             String messageEn,
-            List<Contents.DroppedColumn> droppedColumns) {}
+            List<Contents.DroppedColumn> droppedColumns) {
+        Taken rehearsed() {
+            return new Taken(
+                    outcome,
+                    null,
+                    "ทดลองเท่านั้น ไม่มีสิ่งใดถูกบันทึก: " + messageTh,
+                    "a dry run, nothing was recorded: " + messageEn,
+                    droppedColumns);
+        }
+    }
 
     /** Whoever posts does not show what the feed was configured with. */
     public static final class NotAllowed extends RuntimeException {
@@ -69,12 +78,13 @@ public class Webhooks {
     /**
      * Takes a body.
      *
+     * @param dryRun whether to say only what would become of it
      * @param header finds a header by its name, null when there is none
      * @throws NotAllowed when token or signature are missing or wrong
      * @throws CommandRejected when there is no such feed, or its body is refused
      * @throws org.prongsai.command.json.UnreadableJson when the body is no JSON
      */
-    public Taken take(FeedId id, FeedKind kind, UnaryOperator<@Nullable String> header, byte[] body) {
+    public Taken take(FeedId id, FeedKind kind, UnaryOperator<@Nullable String> header, byte[] body, boolean dryRun) {
         var feed = feeds.require(id);
         if (feed.kind() != kind) {
             throw new CommandRejected(
@@ -87,10 +97,10 @@ public class Webhooks {
         if (kind == FeedKind.FORMBRICKS_WEBHOOK) {
             withoutPersons(json);
             if (!isFinished(json)) {
-                return skipped(null);
+                return dryRun ? skipped(null).rehearsed() : skipped(null);
             }
         }
-        return take(feed, json);
+        return take(feed, json, dryRun);
     }
 
     private void requireShown(@Nullable Credentials credentials, UnaryOperator<@Nullable String> header, byte[] body) {
@@ -130,8 +140,9 @@ public class Webhooks {
         }
     }
 
-    private Taken take(Feed feed, JsonNode body) {
+    private Taken take(Feed feed, JsonNode body, boolean dryRun) {
         return switch (records.read(feed, body, 0)) {
+            case FeedRecords.Read.Unusable(var problems) when dryRun -> throw CommandRejected.invalid(problems);
             case FeedRecords.Read.Unusable(var problems) -> throw refused(feed, problems);
             case FeedRecords.Read.Rows(var rows, var _)
             when rows.isEmpty() ->
@@ -139,6 +150,8 @@ public class Webhooks {
                         new FieldProblem("", "empty", "ไม่มีคำตอบในข้อมูลที่ส่งมา", "there is no submission in it"));
             case FeedRecords.Read.Rows(var rows, var _)
             when rows.size() > ROWS_MAX -> throw CommandRejected.invalid(FieldProblems.tooMany("", ROWS_MAX));
+            case FeedRecords.Read.Rows(var rows, var contents)
+            when dryRun -> taken(null, deliveries.rehearse(rows), contents).rehearsed();
             case FeedRecords.Read.Rows(var rows, var contents) -> {
                 var delivery = today(feed, contents);
                 yield taken(delivery, deliveries.take(delivery, feed.id().value(), Way.WEBHOOK, rows), contents);
@@ -167,7 +180,7 @@ public class Webhooks {
         return deliveries.today(feed.id().value(), LocalDate.now(clock.withZone(THAILAND)), start);
     }
 
-    private static Taken taken(DeliveryId delivery, TakenRows taken, Contents contents) {
+    private static Taken taken(@Nullable DeliveryId delivery, TakenRows taken, Contents contents) {
         if (!taken.rejections().isEmpty()) {
             throw CommandRejected.invalid(problems(taken));
         }

@@ -149,10 +149,11 @@ class FeedPages {
 
     /** Where the source is being read already, the page says so. */
     @PostMapping("/{feed}/pull")
-    ModelAndView pull(@PathVariable String feed) {
+    ModelAndView pull(@PathVariable String feed, @RequestParam(defaultValue = "false") boolean dryRun) {
         var id = Paths.feed(feed);
         try {
-            return new ModelAndView("redirect:/deliveries/" + pulls.startNow(id).deliveryId());
+            var receipt = dryRun ? pulls.rehearseNow(id) : pulls.startNow(id);
+            return new ModelAndView("redirect:/deliveries/" + receipt.deliveryId());
         } catch (CommandRejected refusal) {
             if (refusal.reason() == Reason.FEED_BUSY) {
                 return told(id, "busy");

@@ -157,8 +157,13 @@ final class Fixture {
                                 notices.isEmpty()
                                         ? ""
                                         : " " + notices.getFirst().code());
-            case Reading.Withdrawn(var assessment, var survey, var key, var reason) ->
-                "withdrawn %s %s %s (%s)".formatted(assessment, survey, key, reason.substring(reason.indexOf('/') + 2));
+            case Reading.Withdrawn(var it) ->
+                "withdrawn %s %s %s (%s)"
+                        .formatted(
+                                it.assessmentId(),
+                                it.survey(),
+                                it.respondentKey(),
+                                it.reason().substring(it.reason().indexOf('/') + 2));
             case Reading.Refused(var problems) ->
                 "refused "
                         + String.join(

@@ -57,6 +57,13 @@ class GoogleFormsTest {
         assertThat(keys(other)).isEqualTo(keys(sheet).reversed());
     }
 
+    @Test
+    void namesRowsAlikeOnceTheSheetHasGrownAndShowsWhichNumberIsTheMonth() {
+        var young = "Timestamp,e1\n2/3/2025 9:01:02,6\n4/5/2025 10:11:12,4\n";
+
+        assertThat(keys(young + "5/31/2025 8:00:00,5\n")).startsWith(keys(young).toArray(String[]::new));
+    }
+
     private static List<String> keys(String csv) {
         return Fixture.csv(csv, EIT_2568).with(Map.of()).readings().stream()
                 .map(reading -> submission(reading).respondentKey())

@@ -286,6 +286,17 @@ class RecognitionTest {
     }
 
     @Test
+    void passesOverTheTotalsThatASheetKeptByHandEndsWith() {
+        assertThat(Fixture.csv("ลำดับ,e1\n1,4\n2,2\nรวม,6\nค่าเฉลี่ย,3\n", EIT_2568)
+                        .read())
+                .extracting(row -> row.replaceFirst("row:[0-9a-f]+", "row"))
+                .containsExactly("2 row:1 null {e1=4}", "3 row:1 null {e1=2}", "4 skipped total", "5 skipped total");
+        assertThat(Fixture.csv("รหัสผู้ตอบ,e1\nr1,4\nรวม:,4\nรวมพล,4\n", EIT_2568)
+                        .read())
+                .containsExactly("2 r1 null {e1=4}", "3 skipped total", "4 รวมพล null {e1=4}");
+    }
+
+    @Test
     void passesOnWhatTheTableCouldNotRead() {
         var problem = new FieldProblem("", "row-too-long", "ยาว", "long");
         var reader = Fixture.csv("key,e1\nr1,4\n", EIT_2568).reader();

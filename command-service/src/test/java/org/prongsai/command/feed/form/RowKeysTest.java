@@ -101,8 +101,9 @@ class RowKeysTest {
         found.add(keys.contentKey("a", "2025", Map.of("e2", 4)));
         found.add(keys.contentKey("a", "2026", Map.of("e1", 4)));
         found.add(keys.contentKey("b", "2025", Map.of("e1", 4)));
+        found.add(keys(Source.CSV, "counter-2").contentKey("a", "2025", Map.of("e1", 4)));
 
-        assertThat(found).hasSize(5).allMatch(key -> key.endsWith(":1"));
+        assertThat(found).hasSize(6).allMatch(key -> key.endsWith(":1"));
     }
 
     @Test

@@ -103,7 +103,7 @@ final class ReadFile {
                 assertThat(submission.respondentKey()).as(name).isNotBlank();
                 usable++;
             }
-            case Reading.Withdrawn withdrawn -> nameless(withdrawn.reason());
+            case Reading.Withdrawn withdrawn -> nameless(withdrawn.withdrawal().reason());
             case Reading.Refused(var problems) -> {
                 problems.forEach(this::check);
                 reader.keptCells(row).forEach(this::nameless);

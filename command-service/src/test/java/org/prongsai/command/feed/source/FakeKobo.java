@@ -20,6 +20,8 @@ final class FakeKobo extends FakeSource {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Map<Integer, ObjectNode> rows = new TreeMap<>();
+    private int edits;
+    private int reviews;
 
     FakeKobo(String authorization) {
         super(authorization);
@@ -57,20 +59,41 @@ final class FakeKobo extends FakeSource {
         }
     }
 
+    /** The submission as it was before anybody edited it. */
+    synchronized String first(int number, String answers) {
+        var row = rows.get(number).deepCopy();
+        row.remove("meta/deprecatedID");
+        row.put("meta/instanceID", row.path("meta/rootUuid").asString());
+        row.put("_uuid", row.path("meta/rootUuid").asString().substring("uuid:".length()));
+        answer(row, answers);
+        return row.toString();
+    }
+
     /** An edit gives the submission a new {@code _uuid}; only its root stays. */
     synchronized void edit(int number, String answers) {
         var row = rows.get(number);
         row.put("meta/deprecatedID", row.path("meta/instanceID").asString());
-        row.put("_uuid", "ed17ed00-0000-4000-8000-%012d".formatted(number));
+        edits++;
+        row.put("_uuid", "ed17ed00-%04d-4000-8000-%012d".formatted(edits, number));
         row.put("meta/instanceID", "uuid:" + row.path("_uuid").asString());
         answer(row, answers);
     }
 
     synchronized void disapprove(int number) {
+        review(number, "not_approved", "Not approved");
+    }
+
+    synchronized void approve(int number) {
+        review(number, "approved", "Approved");
+    }
+
+    private void review(int number, String status, String label) {
+        reviews++;
         rows.get(number)
                 .putObject("_validation_status")
-                .put("uid", "validation_status_not_approved")
-                .put("label", "Not approved")
+                .put("timestamp", Instant.now().getEpochSecond() + reviews)
+                .put("uid", "validation_status_" + status)
+                .put("label", label)
                 .put("by_whom", "somying");
     }
 

@@ -93,6 +93,40 @@ class KoboPullTest extends PullTest {
     }
 
     @Test
+    void takesTheLatestVersionEvenWhereItGoesBackAndNoEarlierOneAgain() {
+        var id = opened("kobo-back");
+        configured(put(
+                "kobo-first", id, "\"kind\": \"kobo-webhook\", \"credentials\": {\"token\": \"%s\"}".formatted(TOKEN)));
+        kobo.submit(1, ago(1), "111111111");
+        kobo.edit(1, "222222222");
+        pull("kobo-back");
+        assertThat(rest.postWith(FEEDS + "kobo-first/kobo", kobo.first(1, "111111111"), "X-Prongsai-Token", TOKEN)
+                        .status())
+                .as("the webhook's try of an hour ago, which nobody saw before")
+                .isEqualTo(200);
+        assertThat(told(id)).containsExactly("SurveyResponseRecorded");
+        kobo.edit(1, "333333333");
+        pull("kobo-back");
+        kobo.edit(1, "222222222");
+        var back = pull("kobo-back");
+        kobo.disapprove(1);
+        pull("kobo-back");
+        kobo.approve(1);
+
+        assertThat(counts(back)).startsWith("DONE 1 rows: 0 accepted, 0 duplicates, 1 corrected");
+        assertThat(counts(pull("kobo-back"))).startsWith("DONE 1 rows: 1 accepted");
+        assertThat(counts(pull("kobo-back"))).startsWith("DONE 1 rows: 0 accepted, 1 duplicates");
+        assertThat(told(id))
+                .containsExactly(
+                        "SurveyResponseRecorded",
+                        "SurveyResponseCorrected",
+                        "SurveyResponseCorrected",
+                        "SurveyResponseWithdrawn",
+                        "SurveyResponseRecorded");
+        assertThat(recorded(id)).containsExactly("222222222", "222222222");
+    }
+
+    @Test
     void losesNothingWhenSubmissionsAreDeletedBetweenPages() {
         var id = opened("kobo-deleted");
         for (int number = 1; number <= 7; number++) {

@@ -70,6 +70,31 @@ class KoboWebhookTest extends FeedTest {
     }
 
     @Test
+    void saysWhatWouldBecomeOfASubmissionAndStoresNothing() {
+        var id = feed("kobo-dry");
+        var dry = "kobo-dry/kobo?dryRun=true";
+
+        var rehearsed = rest.postWith(FEEDS + dry, SUBMISSION, "X-Prongsai-Token", TOKEN);
+
+        assertOutcome(rehearsed, "accepted");
+        assertThat(rehearsed.json().path("messageTh").asString())
+                .isEqualTo("ทดลองเท่านั้น ไม่มีสิ่งใดถูกบันทึก: รับคำตอบแล้ว");
+        assertThat(rehearsed.json().path("deliveryId").isNull()).isTrue();
+        assertRefused(
+                rest.postWith(
+                        FEEDS + dry,
+                        SUBMISSION.replace("\"grp/e9\": \"6\"", "\"grp/e9\": \"9\""),
+                        "X-Prongsai-Token",
+                        TOKEN),
+                "grp/e9:answer-unknown-word");
+        assertThat(rest.postWith(FEEDS + dry, SUBMISSION, "X-Prongsai-Token", "wrong")
+                        .status())
+                .isEqualTo(401);
+        assertThat(told(id)).isEmpty();
+        assertOutcome(post("kobo-dry", SUBMISSION), "accepted");
+    }
+
+    @Test
     void dropsWhoAnsweredAndSaysSo(CapturedOutput output) {
         var id = feed("kobo-private");
 

@@ -67,7 +67,7 @@ class OddBodiesTest extends FeedTest {
             var original = ORIGINALS.get(kind);
             var body = number % 2 == 0 ? withOddBytes(original, random) : withOddFields(original, random);
             try {
-                webhooks.take(new FeedId("odd-%s-%d".formatted(kind.door(), seed)), kind, _ -> TOKEN, body);
+                webhooks.take(new FeedId("odd-%s-%d".formatted(kind.door(), seed)), kind, _ -> TOKEN, body, false);
                 taken++;
             } catch (CommandRejected | UnreadableJson e) {
                 assertThat(e.getMessage()).isNotBlank();

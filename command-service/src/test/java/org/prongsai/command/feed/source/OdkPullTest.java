@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.engine.event.SurveyResponseRecorded;
 import org.prongsai.engine.id.AssessmentId;
 
 /** What ODK Central says about one form, however it behaves. */
@@ -85,6 +87,54 @@ class OdkPullTest extends PullTest {
     }
 
     @Test
+    void goesBackWithTheSourceAndBringsBackWhatItApprovesAgain() {
+        var id = opened("odk-back");
+        odk.submit(1, LONG_AGO, "111111111");
+        odk.submit(2, LONG_AGO, "444444444");
+        pull("odk-back");
+        odk.edit(1, "222222222");
+        pull("odk-back");
+        odk.edit(1, "111111111");
+
+        assertThat(counts(pull("odk-back"))).startsWith("DONE 1 rows: 0 accepted, 0 duplicates, 1 corrected");
+        odk.review(1, "rejected");
+        odk.review(2, "rejected");
+        assertThat(counts(pull("odk-back")))
+                .isEqualTo("DONE 2 rows: 0 accepted, 0 duplicates, 0 corrected, 2 withdrawn, 0 rejected, 0 skipped");
+        odk.review(1, "approved");
+        odk.edit(2, "555555555");
+        odk.review(2, "approved");
+
+        assertThat(counts(pull("odk-back"))).startsWith("DONE 2 rows: 2 accepted, 0 duplicates");
+        assertThat(counts(pull("odk-back"))).startsWith("DONE 2 rows: 0 accepted, 2 duplicates");
+        assertThat(recorded(id)).containsExactlyInAnyOrder("111111111", "444444444", "111111111", "555555555");
+    }
+
+    @Test
+    void leavesWhatWasCorrectedOrWithdrawnHereToItsOwnReason() {
+        var id = opened("odk-by-hand");
+        odk.submit(1, LONG_AGO, "111111111");
+        odk.submit(2, LONG_AGO, "222222222");
+        pull("odk-by-hand");
+        var responses = "/api/v1/assessments/" + id + "/surveys/EIT-1/responses/";
+        var names = events(id).stream()
+                .filter(SurveyResponseRecorded.class::isInstance)
+                .map(event -> (SurveyResponseRecorded) event)
+                .collect(Collectors.toMap(event -> event.answers().toString(), SurveyResponseRecorded::responseId));
+        rest.put(responses + names.get("111111111"), "{\"answers\": {\"e1\": 4}, \"reason\": \"อ่านผิด\"}");
+        rest.delete(responses + names.get("222222222") + "?reason=again");
+        odk.review(1, "approved");
+        odk.review(2, "approved");
+
+        assertThat(counts(pull("odk-by-hand"))).startsWith("DONE 2 rows: 0 accepted, 2 duplicates, 0 corrected");
+        odk.review(1, "rejected");
+        pull("odk-by-hand");
+        odk.review(1, "approved");
+        assertThat(counts(pull("odk-by-hand"))).startsWith("DONE 2 rows: 1 accepted, 1 duplicates, 0 corrected");
+        assertThat(recorded(id)).containsExactlyInAnyOrder("111111111", "222222222", "4--------");
+    }
+
+    @Test
     void missesNothingThatWasCommittedLateOrEditedBetweenPages() {
         var id = opened("odk-late");
         submitted(1, 7);
@@ -105,6 +155,32 @@ class OdkPullTest extends PullTest {
         assertThat(counts(next))
                 .isEqualTo("DONE 5 rows: 2 accepted, 1 duplicates, 1 corrected, 1 withdrawn, 0 rejected, 0 skipped");
         assertThat(recorded(id)).hasSize(9).contains("333333333", "444444444", "555555555");
+    }
+
+    @Test
+    void rehearsesAPullAndLeavesTheFeedWhereItIs() {
+        var id = opened("odk-dry");
+        submitted(1, 8);
+
+        var rehearsed = ended(rest.post(FEEDS + "odk-dry/pull?dryRun=true", ""));
+
+        assertThat(rehearsed.path("dryRun").asBoolean()).isTrue();
+        assertThat(rehearsed.path("messageEn").asString()).startsWith("a dry run, nothing was recorded: 8 rows: 8 new");
+        assertThat(told(id)).isEmpty();
+        assertThat(feed("odk-dry").path("state").has("lastSuccess")).isFalse();
+        assertThat(counts(pull("odk-dry"))).isEqualTo(counts(rehearsed));
+        odk.edit(2, "666666666");
+        odk.review(3, "rejected");
+        odk.failNext(500);
+        assertThat(ended(rest.post(FEEDS + "odk-dry/pull?dryRun=true", ""))
+                        .path("failure")
+                        .path("code")
+                        .asString())
+                .isEqualTo("source-failing");
+        assertThat(lastError("odk-dry")).isEmpty();
+        var again = ended(rest.post(FEEDS + "odk-dry/pull?dryRun=true", ""));
+        assertThat(counts(again)).startsWith("DONE 2 rows: 0 accepted, 0 duplicates, 1 corrected, 1 withdrawn");
+        assertThat(counts(pull("odk-dry"))).isEqualTo(counts(again));
     }
 
     @Test
