@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL server of this process's own, in the data directory and on loopback only. What it has committed survives a
- * crash of this process, of the server, and of the machine.
+ * crash of this process, of the server, and of the machine; a server that ends by itself is started again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -59,11 +59,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataDirectory data;
     private final String password;
     private final EmbeddedPostgres server;
+    private final ServerWatch watch;
 
-    private EmbeddedDatabase(DataDirectory data, String password, EmbeddedPostgres server) {
+    private EmbeddedDatabase(DataDirectory data, String password, EmbeddedPostgres server, ServerWatch watch) {
         this.data = data;
         this.password = password;
         this.server = server;
+        this.watch = watch;
     }
 
     /**
@@ -80,7 +82,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             data.discardHalfMadeCluster();
             data.markCreationBegun();
             data.beginServerLog();
-            var database = new EmbeddedDatabase(data, data.password(), launch(data));
+            var server = launch(data);
+            var database = new EmbeddedDatabase(data, data.password(), server, ServerWatch.begin(data));
             data.markCreationDone();
             LOG.info("PostgreSQL runs on port {} with its data in {}", database.server.getPort(), data);
             return database;
@@ -173,10 +176,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    ServerWatch.Condition condition() {
+        return watch.condition();
+    }
+
     /** Stops the server after its last commit, and lets go of the data directory. */
     @Override
     public void close() throws IOException {
         try (data) {
+            watch.close(); // Before the server: its end is no accident.
             server.close(); // Gives up waiting after five seconds; a last checkpoint may take longer.
             LeftoverServer.awaitEnd(data.cluster());
         }
