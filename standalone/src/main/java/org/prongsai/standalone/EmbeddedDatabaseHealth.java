@@ -16,10 +16,10 @@ final class EmbeddedDatabaseHealth implements HealthIndicator {
     @Override
     public Health health() {
         var condition = database.condition();
-        var health =
-                (condition.running() ? Health.up() : Health.down()).withDetail("startedAgain", condition.startedAgain());
+        var health = (condition.running() ? Health.up() : Health.down())
+                .withDetail("startedAgain", condition.startedAgain());
         if (condition.lastStart() != null) {
-            health.withDetail("lastStart", condition.lastStart().toString());
+            health.withDetail("lastStart", condition.lastStart());
         }
         if (condition.error() != null) {
             health.withDetail("error", condition.error());

@@ -1,6 +1,7 @@
 package org.prongsai.standalone;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,7 +109,8 @@ final class LeftoverServer {
      * where nobody has collected its process yet, as in a container without an init process.
      */
     static Optional<ProcessHandle> running(Path cluster) throws IOException {
-        try (var lines = Files.lines(pidFile(cluster))) {
+        // After a power failure there may be anything in it, in no encoding.
+        try (var lines = Files.lines(pidFile(cluster), StandardCharsets.ISO_8859_1)) {
             return lines.findFirst()
                     .map(String::strip)
                     .filter(line -> line.matches("\\d{1,18}"))

@@ -9,14 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 
 class EmbeddedDatabaseIT {
+    private static final Duration AWAITED_WITHIN = Duration.ofSeconds(60);
+
     @TempDir
     Path data;
 
@@ -77,6 +86,63 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void startsAgainWhereItWasWhenItIsKilledAloneWithSomebodyAtWork() throws Exception {
+        try (var database = EmbeddedDatabase.start(data);
+                var busy = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var work = busy.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            work.execute("create table kept as select 1 as one");
+            // Never waits for anything, and so never notices by itself that its server is gone.
+            var endless = threads.submit(() -> work.execute("do $$ begin loop perform 1; end loop; end $$"));
+            until(() -> ask(database, "select count(*) from pg_stat_activity where query like 'do %loop%'")
+                    .equals("1"));
+
+            LeftoverServer.running(cluster()).orElseThrow().destroyForcibly();
+
+            until(() -> database.condition().startedAgain() == 1);
+            until(() -> ask(database, "select one from kept").equals("1"));
+            assertThatThrownBy(endless::get).hasCauseInstanceOf(PSQLException.class);
+            assertThat(database.condition().running()).isTrue();
+            assertThat(database.condition().error()).isNull();
+        }
+        assertThat(LeftoverServer.running(cluster())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\u0000\u0000\u0000\u0000", "4194303999\n", "not a number\n"})
+    void startsOverAPidFileThatAPowerCutLeft(String left) throws Exception {
+        var cluster = Files.createDirectories(data.resolve("cluster")).toRealPath();
+        var pidFile = Files.writeString(cluster.resolve("postmaster.pid"), left);
+
+        LeftoverServer.stop(cluster);
+
+        assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void startsOverAPidFileOfBytesThatAreNoText() throws Exception {
+        var cluster = Files.createDirectories(data.resolve("cluster")).toRealPath();
+        var pidFile = Files.write(cluster.resolve("postmaster.pid"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        LeftoverServer.stop(cluster);
+
+        assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void sparesAnotherDatabaseThatHasTheNumberOfADeadServer(@TempDir Path elsewhere) throws Exception {
+        try (var other = EmbeddedDatabase.start(elsewhere)) {
+            var cluster = Files.createDirectories(data.resolve("cluster")).toRealPath();
+            Files.copy(elsewhere.resolve("postgres/cluster/postmaster.pid"), cluster.resolve("postmaster.pid"));
+
+            LeftoverServer.stop(cluster);
+
+            assertThat(ask(other, "select 1")).isEqualTo("1");
+            assertThat(other.condition().startedAgain()).isZero();
+        }
+    }
+
+    @Test
     void beginsAgainWhenItWasInterruptedBeforeTheFirstStart() throws Exception {
         Files.createDirectories(cluster());
         Files.writeString(cluster().resolve("postgresql.conf"), "half a");
@@ -118,6 +184,23 @@ class EmbeddedDatabaseIT {
 
         assertThat(permissions(data.resolve("postgres"))).isEqualTo("rwx------");
         assertThat(permissions(data.resolve("postgres/password"))).isEqualTo("rw-------");
+    }
+
+    /** Asks until it is so; what fails meanwhile is not so yet. */
+    private static void until(Callable<Boolean> awaited) throws Exception {
+        var deadline = Instant.now().plus(AWAITED_WITHIN);
+        while (!holds(awaited)) {
+            assertThat(Instant.now()).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> awaited) throws Exception {
+        try {
+            return awaited.call();
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     private Path cluster() throws IOException {

@@ -1,5 +1,6 @@
 package org.prongsai.command.page.administration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,7 @@ record AdministrationPage(
                 switch (told.part()) {
                     case SCOREBOARD -> "/rebuilds";
                     case LEDGER -> "/ledger";
-                    case TAPE, KAFKA -> null;
+                    case DATABASE, TAPE, KAFKA -> null;
                 });
     }
 
@@ -110,8 +111,12 @@ record AdministrationPage(
         return wording.text(status.equals(Status.DOWN) ? "admin.down" : "admin.unsure");
     }
 
-    /** How far it is in the log, where it follows the log. */
+    /** How far it is in the log, where it follows the log; how often it was started again, where it was. */
     private static @Nullable String detail(Health health, Wording wording) {
+        if (health.getDetails().get("startedAgain") instanceof Integer times
+                && health.getDetails().get("lastStart") instanceof Instant last) {
+            return wording.text("admin.started-again", wording.count(times), wording.moment(last));
+        }
         if (!(health.getDetails().get("position") instanceof Number position)
                 || !(health.getDetails().get("lag") instanceof Number lag)) {
             return null;

@@ -9,11 +9,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** The parts of this process that follow the log, and how each is. Those of another process are told by that one. */
+/** The parts of this process that keep the log or follow it, and how each is. Those of another process are told by that one. */
 @Component
 class Parts {
     /** By the names of their beans, in the order in which they are shown. */
     static final Map<Part, String> NAMES = Map.of(
+            Part.DATABASE, "embeddedDatabaseHealthIndicator",
             Part.SCOREBOARD, "scoreboardHealthIndicator",
             Part.TAPE, "tapeHealthIndicator",
             Part.LEDGER, "ledgerHealthIndicator",
@@ -27,6 +28,7 @@ class Parts {
 
     /** What there may be, in the order in which it is shown. */
     enum Part {
+        DATABASE,
         SCOREBOARD,
         TAPE,
         LEDGER,
