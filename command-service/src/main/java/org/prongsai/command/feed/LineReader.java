@@ -12,7 +12,7 @@ final class LineReader {
 
     private final InputStream stream;
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int next;
     private int end;
     private long number;
@@ -63,7 +63,11 @@ final class LineReader {
 
     private Line ended(boolean tooLong, long length) {
         number++;
-        return new Line(number, length, tooLong ? null : line.toByteArray());
+        var ended = new Line(number, length, tooLong ? null : line.toByteArray());
+        if (line.size() > BUFFER_BYTES) {
+            line = new ByteArrayOutputStream(); // One long line is not to cost memory for the rest of the stream.
+        }
+        return ended;
     }
 
     private boolean fill() throws IOException {

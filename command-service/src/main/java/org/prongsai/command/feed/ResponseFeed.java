@@ -14,6 +14,7 @@ import org.prongsai.command.feed.delivery.DeliveryStart;
 import org.prongsai.command.feed.delivery.Intake;
 import org.prongsai.command.feed.delivery.Kept;
 import org.prongsai.command.feed.delivery.Receipt;
+import org.prongsai.command.feed.delivery.RowRoom;
 import org.prongsai.command.feed.delivery.TakeRow;
 import org.prongsai.command.json.Json;
 import org.prongsai.command.json.UnreadableJson;
@@ -40,6 +41,7 @@ public class ResponseFeed {
     private final Deliveries deliveries;
     private final ResponseIds ids;
     private final JsonSuggestions suggestions;
+    private final RowRoom room;
 
     ResponseFeed(
             Commands commands,
@@ -47,7 +49,8 @@ public class ResponseFeed {
             Rehearsals rehearsals,
             Deliveries deliveries,
             ResponseIds ids,
-            JsonSuggestions suggestions) {
+            JsonSuggestions suggestions,
+            RowRoom room) {
         this.commands = commands;
         this.actors = actors;
         this.singles = new SharedRecording(
@@ -57,6 +60,7 @@ public class ResponseFeed {
         this.deliveries = deliveries;
         this.ids = ids;
         this.suggestions = suggestions;
+        this.room = room;
     }
 
     /**
@@ -66,10 +70,12 @@ public class ResponseFeed {
      * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when the stream breaks, or recording fails, half way
      */
     public Receipt takeLines(InputStream body, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
-        var hashed = new HashedStream(body);
-        var lines = new LineReader(hashed);
         var plain = new PlainSubmissions(start.assessmentId(), start.survey());
-        try (var intake = deliveries.begin(start)) {
+        try (var share = room.share(body, RowRoom.OBJECTS_WEIGHT);
+                var intake = deliveries.begin(start)) {
+            intake.drawsOn(share);
+            var hashed = new HashedStream(share);
+            var lines = new LineReader(hashed);
             try {
                 for (var line = lines.next(); line != null; line = lines.next()) {
                     take(line, plain, reader, start, intake);

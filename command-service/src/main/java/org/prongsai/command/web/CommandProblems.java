@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.prongsai.command.feed.delivery.DeliveryCancelled;
 import org.prongsai.command.feed.delivery.DeliveryInterrupted;
+import org.prongsai.command.feed.delivery.NoRoom;
 import org.prongsai.command.json.UnreadableJson;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
@@ -92,6 +93,7 @@ public class CommandProblems {
 
     private static Problem interrupted(DeliveryInterrupted interruption) {
         return switch (interruption.getCause()) {
+            case NoRoom _ -> FileProblems.busy();
             case IOException _ ->
                 Problem.of(
                         HttpStatus.BAD_REQUEST,

@@ -1,5 +1,6 @@
 package org.prongsai.command.feed.delivery;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,13 @@ public class Deliveries {
                 : actors.feed(feed, start.way().word());
         var taking = recorder == null ? taking(id, start.dryRun(), origin) : taking(id, start, recorder, origin);
         return new Intake(id, start, afterReaders(taking), receipts);
+    }
+
+    /** Leaves a receipt of what broke off before its rows began: nothing of it is recorded. */
+    public DeliveryInterrupted brokenOff(DeliveryStart start, IOException cause) {
+        var receipt = receipts.refuse(start, DeliveryState.INTERRUPTED, Failure.of(cause));
+        return new DeliveryInterrupted(
+                new DeliveryInterrupted.SoFar(receipt.deliveryId(), Counts.NONE, List.of(), start.dryRun()), cause);
     }
 
     /** The receipt of a feed that never ends, such as a topic: one for each day. */

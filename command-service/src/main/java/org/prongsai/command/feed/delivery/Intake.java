@@ -24,11 +24,13 @@ public final class Intake implements AutoCloseable {
     private final Tally tally = new Tally();
     private final OneAhead ahead = new OneAhead();
     private final List<DeliveryRow> rows = new ArrayList<>();
+    private long lengthGathered;
     private long bytes;
     private long bytesTaken;
     private long since = System.nanoTime();
     private Contents contents;
     private boolean ended;
+    private RowRoom.@Nullable Share share;
 
     /** Records rows, or rehearses that. */
     interface Taking {
@@ -47,10 +49,27 @@ public final class Intake implements AutoCloseable {
         return id;
     }
 
+    /**
+     * Takes its rows from there: what is recorded gives its room back, and when there is none, what was gathered is recorded.
+     */
+    public void drawsOn(RowRoom.Share source) {
+        share = source;
+        source.relievedBy(this::store);
+    }
+
     /** @throws DeliveryInterrupted when earlier rows could not be recorded */
     public void add(DeliveryRow row) {
         rows.add(row);
         if (rows.size() == RecordSurveyResponses.ENTRIES_MAX || System.nanoTime() - since > NANOS_ENOUGH) {
+            goOn();
+        }
+    }
+
+    /** The same for a row whose length tells nothing of how far its source was read. */
+    public void add(DeliveryRow row, long length) {
+        lengthGathered += length;
+        add(row);
+        if (lengthGathered >= BYTES_ENOUGH) {
             goOn();
         }
     }
@@ -71,6 +90,7 @@ public final class Intake implements AutoCloseable {
     public void store() {
         if (rows.isEmpty()) {
             settle();
+            giveRoomBack(bytes);
         } else {
             complete();
         }
@@ -92,6 +112,7 @@ public final class Intake implements AutoCloseable {
         var upTo = bytes;
         ahead.begin(() -> taking.take(gathered, upTo));
         rows.clear();
+        lengthGathered = 0;
         bytesTaken = bytes;
         since = System.nanoTime();
     }
@@ -102,9 +123,16 @@ public final class Intake implements AutoCloseable {
             var taken = ahead.settle();
             if (taken != null) {
                 tally.add(taken);
+                giveRoomBack(bytesTaken);
             }
         } catch (RuntimeException e) {
             throw interrupted(e);
+        }
+    }
+
+    private void giveRoomBack(long upTo) {
+        if (share != null) {
+            share.recorded(upTo);
         }
     }
 
@@ -113,10 +141,13 @@ public final class Intake implements AutoCloseable {
         settle();
         try {
             tally.add(taking.take(List.copyOf(rows), bytes));
+            bytesTaken = bytes;
+            giveRoomBack(bytes);
         } catch (RuntimeException e) {
             throw interrupted(e);
         } finally {
             rows.clear();
+            lengthGathered = 0;
         }
     }
 

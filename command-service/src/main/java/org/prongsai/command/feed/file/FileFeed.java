@@ -12,6 +12,7 @@ import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Failure;
 import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
+import org.prongsai.command.feed.delivery.RowRoom;
 import org.prongsai.command.feed.form.ColumnMap;
 import org.prongsai.command.feed.form.Form;
 import org.prongsai.command.feed.form.Forms;
@@ -48,6 +49,7 @@ public class FileFeed {
     private final Receipts receipts;
     private final ResponseIds ids;
     private final Room room;
+    private final RowRoom rows;
 
     FileFeed(
             SurveySheets sheets,
@@ -55,21 +57,23 @@ public class FileFeed {
             Deliveries deliveries,
             Receipts receipts,
             ResponseIds ids,
-            Room room) {
+            Room room,
+            RowRoom rows) {
         this.sheets = sheets;
         this.maps = maps;
         this.deliveries = deliveries;
         this.receipts = receipts;
         this.ids = ids;
         this.room = room;
+        this.rows = rows;
     }
 
     /**
      * Takes a whole file.
      *
      * @throws FileRefused when nothing of it could be read; a receipt says so too
-     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when it breaks off in the middle, or recording fails
-     * @throws IOException when it broke off before its rows began
+     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when it breaks off, or recording fails
+     * @throws IOException when it cannot be let go of
      */
     public Receipt take(InputStream body, FileStart start) throws IOException {
         return open(body, start).take();
@@ -79,16 +83,19 @@ public class FileFeed {
     OpenFile open(InputStream body, FileStart start) throws IOException {
         var target = sheets.target(start.assessmentId(), start.survey());
         var bytes = new HashedStream(body);
-        Table table = null;
+        HeldTable table = null;
         boolean opened = false;
         try {
             table = table(bytes, start);
             var head = head(table);
             var file = open(start, target, bytes, table, head);
+            table.feeds(file.intake());
             opened = true;
             return file;
         } catch (TableUnreadable e) {
             throw refused(start, List.of(e.problem()));
+        } catch (IOException e) {
+            throw deliveries.brokenOff(start.unread(), e);
         } finally {
             if (!opened && table != null) {
                 table.close();
@@ -96,7 +103,7 @@ public class FileFeed {
         }
     }
 
-    private Table table(InputStream bytes, FileStart start) throws IOException {
+    private HeldTable table(InputStream bytes, FileStart start) throws IOException {
         var peeked = new PushbackInputStream(bytes, BEGINNING_BYTES);
         var beginning = peeked.readNBytes(BEGINNING_BYTES);
         peeked.unread(beginning);
@@ -106,7 +113,7 @@ public class FileFeed {
         }
         return Tables.areHeld(beginning)
                 ? HeldTable.open(room.letIn(peeked, WORKBOOK_WEIGHT), body -> Tables.open(body, survey))
-                : Tables.open(peeked, survey);
+                : HeldTable.open(rows.share(peeked, RowRoom.CELLS_WEIGHT), body -> Tables.open(body, survey));
     }
 
     private OpenFile open(FileStart start, Target target, HashedStream bytes, Table table, List<TableRow> head) {
@@ -138,12 +145,12 @@ public class FileFeed {
     }
 
     /** Enough rows to tell what the file is, or fewer when they are so long that they would fill the memory. */
-    private static List<TableRow> head(Table table) throws IOException {
+    public static List<TableRow> head(Table table) throws IOException {
         var head = new ArrayList<TableRow>();
         long length = 0;
         for (var row = table.next(); row != null; row = table.next()) {
             head.add(row);
-            length += row.cells().stream().mapToLong(String::length).sum();
+            length += row.length();
             if (head.size() == HEAD_ROWS || length > HEAD_LENGTH_ENOUGH) {
                 break;
             }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.delivery.Intake;
+import org.prongsai.command.feed.delivery.RowRoom;
 import org.prongsai.command.feed.table.Notice;
 import org.prongsai.command.feed.table.Table;
 import org.prongsai.command.feed.table.TableRow;
 
-/** A table whose file is held in memory until it is closed. */
+/** A table whose file takes room in memory until it is closed: all of it, or what of it is on its way. */
 public final class HeldTable implements Table {
     private final Table table;
     private final InputStream held;
@@ -24,7 +26,7 @@ public final class HeldTable implements Table {
     }
 
     /** @param body gives its room back when it is closed */
-    public static Table open(InputStream body, Opening opening) throws IOException {
+    public static HeldTable open(InputStream body, Opening opening) throws IOException {
         boolean opened = false;
         try {
             var table = new HeldTable(opening.open(body), body);
@@ -34,6 +36,13 @@ public final class HeldTable implements Table {
             if (!opened) {
                 body.close();
             }
+        }
+    }
+
+    /** Tells whoever takes the rows where they come from, when they give their room back one by one. */
+    public void feeds(Intake intake) {
+        if (held instanceof RowRoom.Share share) {
+            intake.drawsOn(share);
         }
     }
 

@@ -98,7 +98,7 @@ final class OpenFile implements OpenedFile {
     }
 
     private void take(TableRow row) {
-        intake.add(read(row));
+        intake.add(read(row), row.length());
         weigh();
     }
 

@@ -3,7 +3,6 @@ package org.prongsai.command.feed.nation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.command.feed.HashedStream;
 import org.prongsai.command.feed.delivery.Contents;
@@ -12,6 +11,7 @@ import org.prongsai.command.feed.delivery.DeliveryState;
 import org.prongsai.command.feed.delivery.Failure;
 import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
+import org.prongsai.command.feed.delivery.RowRoom;
 import org.prongsai.command.feed.file.FileFeed;
 import org.prongsai.command.feed.file.FileRefused;
 import org.prongsai.command.feed.file.HeldTable;
@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 /** Takes CSV and XLSX files about the nation, row by row as they arrive. */
 @Component
 public class NationFeed {
-    private static final int HEAD_ROWS = 50;
-
     private final Deliveries deliveries;
     private final Receipts receipts;
     private final Room room;
+    private final RowRoom rows;
 
-    NationFeed(Deliveries deliveries, Receipts receipts, Room room) {
+    NationFeed(Deliveries deliveries, Receipts receipts, Room room, RowRoom rows) {
         this.room = room;
+        this.rows = rows;
         this.deliveries = deliveries;
         this.receipts = receipts;
     }
@@ -43,8 +43,8 @@ public class NationFeed {
      * Takes a whole file.
      *
      * @throws FileRefused when nothing of it could be read; a receipt says so too
-     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when it breaks off in the middle, or recording fails
-     * @throws IOException when it broke off before its rows began
+     * @throws org.prongsai.command.feed.delivery.DeliveryInterrupted when it breaks off, or recording fails
+     * @throws IOException when it cannot be let go of
      */
     public Receipt take(InputStream body, NationStart start) throws IOException {
         return open(body, start).take();
@@ -53,15 +53,18 @@ public class NationFeed {
     /** Opens a file, and begins its delivery. */
     public OpenedFile open(InputStream body, NationStart start) throws IOException {
         var bytes = new HashedStream(body);
-        Table table = null;
+        HeldTable table = null;
         boolean opened = false;
         try {
             table = table(bytes);
-            var file = open(start, bytes, table, head(table));
+            var file = open(start, bytes, table, FileFeed.head(table));
+            table.feeds(file.intake());
             opened = true;
             return file;
         } catch (TableUnreadable e) {
             throw refused(start, List.of(e.problem()));
+        } catch (IOException e) {
+            throw deliveries.brokenOff(start.with(Contents.NONE), e);
         } finally {
             if (!opened && table != null) {
                 table.close();
@@ -70,13 +73,13 @@ public class NationFeed {
     }
 
     /** A workbook is held in memory, where there is room for few. */
-    private Table table(InputStream bytes) throws IOException {
+    private HeldTable table(InputStream bytes) throws IOException {
         var peeked = new PushbackInputStream(bytes, FileFeed.BEGINNING_BYTES);
         var beginning = peeked.readNBytes(FileFeed.BEGINNING_BYTES);
         peeked.unread(beginning);
         return Tables.areHeld(beginning)
                 ? HeldTable.open(room.letIn(peeked, FileFeed.WORKBOOK_WEIGHT), Tables::open)
-                : Tables.open(peeked);
+                : HeldTable.open(rows.share(peeked, RowRoom.CELLS_WEIGHT), Tables::open);
     }
 
     private OpenedFile open(NationStart start, HashedStream bytes, Table table, List<TableRow> head) {
@@ -94,17 +97,6 @@ public class NationFeed {
                 yield new OpenNationFile(bytes, table, rows, layout, reader, intake);
             }
         };
-    }
-
-    private static List<TableRow> head(Table table) throws IOException {
-        var head = new ArrayList<TableRow>();
-        for (var row = table.next(); row != null; row = table.next()) {
-            head.add(row);
-            if (head.size() == HEAD_ROWS) {
-                break;
-            }
-        }
-        return head;
     }
 
     private FileRefused refused(NationStart start, List<FieldProblem> problems) {

@@ -72,7 +72,7 @@ final class OpenNationFile implements OpenedFile {
 
     private void take(TableRow row) {
         if (!TemplateMarks.isDescription(row)) {
-            intake.add(read(row));
+            intake.add(read(row), row.length());
         }
         weigh();
     }

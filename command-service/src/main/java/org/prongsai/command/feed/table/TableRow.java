@@ -20,4 +20,13 @@ public record TableRow(
     public TableRow(long number, List<String> cells) {
         this(number, cells, null);
     }
+
+    /** Characters in all cells. */
+    public long length() {
+        long length = 0;
+        for (var cell : cells) {
+            length += cell.length();
+        }
+        return length;
+    }
 }

@@ -98,7 +98,7 @@ final class TextReader {
             if (ended && !bytes.hasRemaining()) {
                 return -1;
             }
-            fill();
+            readOn();
         }
     }
 
@@ -152,16 +152,30 @@ final class TextReader {
         return (char) (DAMAGED + (value & 0xff));
     }
 
-    /** Fills the window, however small the pieces are in which the stream comes. */
+    /** Takes what is there: who sends slowly is not kept waiting for their own next rows. */
+    private void readOn() throws IOException {
+        bytes.compact();
+        take();
+        bytes.flip();
+    }
+
+    private void take() throws IOException {
+        int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (read < 0) {
+            ended = true;
+        } else {
+            bytes.position(bytes.position() + read);
+        }
+    }
+
+    /**
+     * Fills the window, however small the pieces are in which the stream comes: what is concluded from it must not depend on
+     * the network.
+     */
     private void fill() throws IOException {
         bytes.compact();
         while (bytes.hasRemaining() && !ended) {
-            int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
-            if (read < 0) {
-                ended = true;
-            } else {
-                bytes.position(bytes.position() + read);
-            }
+            take();
         }
         bytes.flip();
     }
