@@ -41,7 +41,6 @@ public class ResponseFeed {
     private final Deliveries deliveries;
     private final ResponseIds ids;
     private final JsonSuggestions suggestions;
-    private final RowRoom room;
 
     ResponseFeed(
             Commands commands,
@@ -49,8 +48,7 @@ public class ResponseFeed {
             Rehearsals rehearsals,
             Deliveries deliveries,
             ResponseIds ids,
-            JsonSuggestions suggestions,
-            RowRoom room) {
+            JsonSuggestions suggestions) {
         this.commands = commands;
         this.actors = actors;
         this.singles = new SharedRecording(
@@ -60,7 +58,6 @@ public class ResponseFeed {
         this.deliveries = deliveries;
         this.ids = ids;
         this.suggestions = suggestions;
-        this.room = room;
     }
 
     /**
@@ -71,7 +68,7 @@ public class ResponseFeed {
      */
     public Receipt takeLines(InputStream body, Function<JsonNode, SurveyEntry> reader, DeliveryStart start) {
         var plain = new PlainSubmissions(start.assessmentId(), start.survey());
-        try (var share = room.share(body, RowRoom.OBJECTS_WEIGHT);
+        try (var share = deliveries.share(body, RowRoom.OBJECTS_WEIGHT);
                 var intake = deliveries.begin(start)) {
             intake.drawsOn(share);
             var hashed = new HashedStream(share);

@@ -24,7 +24,7 @@ import org.prongsai.standalone.process.Client.Answer;
 class CrowdedHeapIT {
     private static final int SENDERS = 64;
     private static final int ROWS = 12;
-    private static final String LARGE = "x".repeat(900_000);
+    private static final byte[] LARGE = "x".repeat(900_000).getBytes(StandardCharsets.US_ASCII);
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final String RESPONSES = "/api/v1/assessments/crowded-2564/surveys/IIT/responses";
 
@@ -92,7 +92,9 @@ class CrowdedHeapIT {
                 .mapToObj(row -> row == 0
                         ? bytes("respondentKey,i2,email\n")
                         : new SequenceInputStream(Collections.enumeration(List.of(
-                                bytes("sender-%d-row-%d,3,".formatted(sender, row)), bytes(LARGE), bytes("\n")))))
+                                bytes("sender-%d-row-%d,3,".formatted(sender, row)),
+                                new ByteArrayInputStream(LARGE),
+                                bytes("\n")))))
                 .toList();
         return new SequenceInputStream(Collections.enumeration(parts));
     }

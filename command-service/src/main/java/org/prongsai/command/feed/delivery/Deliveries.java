@@ -1,6 +1,7 @@
 package org.prongsai.command.feed.delivery;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Deliveries {
     private final RequestTaker requests;
     private final Receipts receipts;
     private final ReadersFirst readers;
+    private final RowRoom room = new RowRoom();
 
     Deliveries(
             Commands commands,
@@ -41,6 +43,20 @@ public class Deliveries {
         this.requests = requests;
         this.receipts = receipts;
         this.readers = readers;
+    }
+
+    /**
+     * A body whose rows take room in memory while they are on their way, to be closed when they are.
+     *
+     * @param weight how many times its own bytes a row takes, such as {@link RowRoom#CELLS_WEIGHT}
+     */
+    public RowRoom.Share share(InputStream body, int weight) {
+        return room.share(body, weight);
+    }
+
+    /** Where the rows of all deliveries are on their way. */
+    RowRoom room() {
+        return room;
     }
 
     /** Begins a delivery that has an end; its receipt is there from now on. */

@@ -6,16 +6,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
  * A part of the memory, for rows that are taken as they arrive: from when their bytes are read until they are recorded. When
  * it is full, a delivery records what it has gathered, however little that is; then its sender has to wait; and who waited in
  * vain is asked to come back. Files that are held as a whole have a room of their own.
  */
-@Component
-public class RowRoom {
+public final class RowRoom {
     /** A row of a table takes that many times its bytes: every short cell is an object. */
     public static final int CELLS_WEIGHT = 24;
 
@@ -42,7 +39,6 @@ public class RowRoom {
     private final Semaphore units;
     private final Duration patience;
 
-    @Autowired
     RowRoom() {
         this(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY, PATIENCE);
     }
@@ -54,7 +50,7 @@ public class RowRoom {
     }
 
     /** @param weight how many times its own bytes a row takes while it is on its way */
-    public Share share(InputStream body, int weight) {
+    Share share(InputStream body, int weight) {
         return new Share(body, weight);
     }
 

@@ -49,7 +49,6 @@ public class FileFeed {
     private final Receipts receipts;
     private final ResponseIds ids;
     private final Room room;
-    private final RowRoom rows;
 
     FileFeed(
             SurveySheets sheets,
@@ -57,15 +56,13 @@ public class FileFeed {
             Deliveries deliveries,
             Receipts receipts,
             ResponseIds ids,
-            Room room,
-            RowRoom rows) {
+            Room room) {
         this.sheets = sheets;
         this.maps = maps;
         this.deliveries = deliveries;
         this.receipts = receipts;
         this.ids = ids;
         this.room = room;
-        this.rows = rows;
     }
 
     /**
@@ -113,7 +110,7 @@ public class FileFeed {
         }
         return Tables.areHeld(beginning)
                 ? HeldTable.open(room.letIn(peeked, WORKBOOK_WEIGHT), body -> Tables.open(body, survey))
-                : HeldTable.open(rows.share(peeked, RowRoom.CELLS_WEIGHT), body -> Tables.open(body, survey));
+                : HeldTable.open(deliveries.share(peeked, RowRoom.CELLS_WEIGHT), body -> Tables.open(body, survey));
     }
 
     private OpenFile open(FileStart start, Target target, HashedStream bytes, Table table, List<TableRow> head) {

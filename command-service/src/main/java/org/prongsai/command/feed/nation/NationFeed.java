@@ -30,11 +30,9 @@ public class NationFeed {
     private final Deliveries deliveries;
     private final Receipts receipts;
     private final Room room;
-    private final RowRoom rows;
 
-    NationFeed(Deliveries deliveries, Receipts receipts, Room room, RowRoom rows) {
+    NationFeed(Deliveries deliveries, Receipts receipts, Room room) {
         this.room = room;
-        this.rows = rows;
         this.deliveries = deliveries;
         this.receipts = receipts;
     }
@@ -79,7 +77,7 @@ public class NationFeed {
         peeked.unread(beginning);
         return Tables.areHeld(beginning)
                 ? HeldTable.open(room.letIn(peeked, FileFeed.WORKBOOK_WEIGHT), Tables::open)
-                : HeldTable.open(rows.share(peeked, RowRoom.CELLS_WEIGHT), Tables::open);
+                : HeldTable.open(deliveries.share(peeked, RowRoom.CELLS_WEIGHT), Tables::open);
     }
 
     private OpenedFile open(NationStart start, HashedStream bytes, Table table, List<TableRow> head) {

@@ -23,7 +23,7 @@ class VanishingClientsTest extends ServiceTest {
     private static final int ROWS = 3_000;
 
     @Autowired
-    private RowRoom room;
+    private Deliveries deliveries;
 
     private enum Rows {
         ND_JSON(
@@ -122,10 +122,10 @@ class VanishingClientsTest extends ServiceTest {
     private void assertRoomIsGivenBack() throws InterruptedException {
         int all = (int) (Runtime.getRuntime().maxMemory() / 4 / 1_024);
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (room.free() < all && System.nanoTime() < end) {
+        while (deliveries.room().free() < all && System.nanoTime() < end) {
             Thread.sleep(20);
         }
-        assertThat(room.free()).isEqualTo(all);
+        assertThat(deliveries.room().free()).isEqualTo(all);
     }
 
     private Socket begin(AssessmentId id, Rows rows, String length) throws IOException {
