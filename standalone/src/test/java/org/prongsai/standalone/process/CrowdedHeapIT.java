@@ -23,7 +23,7 @@ import org.prongsai.standalone.process.Client.Answer;
 /** Dozens of senders with rows of a megabyte, who together send far more at once than the heap holds. */
 class CrowdedHeapIT {
     private static final int SENDERS = 64;
-    private static final int ROWS = 12;
+    private static final int ROWS = 8;
     private static final byte[] LARGE = "x".repeat(900_000).getBytes(StandardCharsets.US_ASCII);
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final String RESPONSES = "/api/v1/assessments/crowded-2564/surveys/IIT/responses";
