@@ -53,6 +53,7 @@ final class LayoutReader {
                     "ประเด็น",
                     "หัวข้อ",
                     "ชื่อข้อ",
+                    "ตัวชี้วัดย่อย",
                     "title",
                     "topic")
             .map(Headers::fold)
