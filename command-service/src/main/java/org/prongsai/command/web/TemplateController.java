@@ -63,9 +63,10 @@ class TemplateController {
     @GetMapping(Paths.API + "/methodologies/{id}/checklist.xlsx")
     @Operation(
             summary = "แบบกรอกผลการตรวจ OIT (Excel) / A workbook to fill verdicts in",
-            description = "The items of the disclosure checklist with drop-down verdicts in Thai. The file is taken back, as"
-                    + " it is saved, by POST /api/v1/assessments/{id}/disclosures (rows=items) and POST"
-                    + " /api/v1/disclosures (rows=agencies).")
+            description =
+                    "The items of the disclosure checklist with drop-down verdicts in Thai. The file is taken back, as"
+                            + " it is saved, by POST /api/v1/assessments/{id}/disclosures (rows=items) and POST"
+                            + " /api/v1/disclosures (rows=agencies).")
     ResponseEntity<?> checklist(
             @PathVariable String id,
             @Parameter(description = "The latest without it") @RequestParam(required = false) @Nullable
@@ -77,8 +78,8 @@ class TemplateController {
                     String rows) {
         boolean many = hasAgencies(rows);
         return find(id, revision)
-                .<ResponseEntity<?>>map(methodology -> file(
-                        checklist(methodology, many), methodology, many ? "-checklist-agencies" : "-checklist"))
+                .<ResponseEntity<?>>map(methodology ->
+                        file(checklist(methodology, many), methodology, many ? "-checklist-agencies" : "-checklist"))
                 .orElseGet(() -> unknownMethodology(id, revision));
     }
 
@@ -99,7 +100,8 @@ class TemplateController {
         var checklist = ChecklistTemplate.checklist(methodology)
                 .orElseThrow(() -> new CommandRejected(
                         Reason.ITEM_UNKNOWN,
-                        "ระเบียบวิธี %s ไม่มีรายการข้อตรวจ".formatted(methodology.ref().id()),
+                        "ระเบียบวิธี %s ไม่มีรายการข้อตรวจ"
+                                .formatted(methodology.ref().id()),
                         "methodology %s holds no items of a checklist"
                                 .formatted(methodology.ref().id())));
         return many

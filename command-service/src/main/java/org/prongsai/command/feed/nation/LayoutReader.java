@@ -54,6 +54,7 @@ final class LayoutReader {
                     "หัวข้อ",
                     "ชื่อข้อ",
                     "ตัวชี้วัดย่อย",
+                    "ที่มาของชื่อข้อ",
                     "title",
                     "topic")
             .map(Headers::fold)

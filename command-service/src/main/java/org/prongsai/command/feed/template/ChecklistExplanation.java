@@ -21,19 +21,20 @@ record ChecklistExplanation(List<Label> steps) {
                     "อย่าลบหรือแก้แถวที่ 1 แถวที่ 2 และคอลัมน์ \"ข้อ\" ระบบใช้รู้ว่าผลการตรวจเป็นของข้อใด ลบแถวของข้อที่ไม่ต้องการส่งได้",
                     "Leave rows 1 and 2 and the column \"ข้อ\" as they are: they tell which item a verdict is of. Rows of items"
                             + " that are not to be sent may be deleted.")));
-    static final ChecklistExplanation OF_AGENCIES = new ChecklistExplanation(List.of(
-            new Label(
-                    "กรอกในแผ่นงาน \"แบบตรวจ …\" ตั้งแต่แถวที่ 3 หนึ่งแถวคือหน่วยงานหนึ่งแห่งในปีงบประมาณหนึ่ง แต่ละข้อตรวจมีสามคอลัมน์: ผลการตรวจ"
-                            + " ลิงก์หลักฐาน และหมายเหตุ",
-                    "Fill in the sheet \"แบบตรวจ …\" from row 3 on; one row is one agency in one fiscal year. Each item has three"
-                            + " columns: its verdict, the address of the evidence, and a remark."),
-            new Label(
-                    "อย่าลบหรือแก้แถวที่ 1 และแถวที่ 2 ระบบใช้แถวที่ 1 รู้ว่าคอลัมน์ใดคือข้อใด ลบคอลัมน์ที่ไม่ใช้ได้",
-                    "Leave rows 1 and 2 as they are: row 1 tells which column is which item. Columns that are not used may be"
-                            + " deleted."),
-            new Label(
-                    "แถวหนึ่งรับทั้งแถวหรือไม่รับเลย หน่วยงานดูจากรหัสเท่านั้น ไม่ดูจากชื่อ",
-                    "A row is taken as a whole or not at all. Agencies are known by their ids, never by their names.")));
+    static final ChecklistExplanation OF_AGENCIES = new ChecklistExplanation(
+            List.of(
+                    new Label(
+                            "กรอกในแผ่นงาน \"แบบตรวจ …\" ตั้งแต่แถวที่ 3 หนึ่งแถวคือหน่วยงานหนึ่งแห่งในปีงบประมาณหนึ่ง แต่ละข้อตรวจมีสามคอลัมน์: ผลการตรวจ"
+                                    + " ลิงก์หลักฐาน และหมายเหตุ",
+                            "Fill in the sheet \"แบบตรวจ …\" from row 3 on; one row is one agency in one fiscal year. Each item has three"
+                                    + " columns: its verdict, the address of the evidence, and a remark."),
+                    new Label(
+                            "อย่าลบหรือแก้แถวที่ 1 และแถวที่ 2 ระบบใช้แถวที่ 1 รู้ว่าคอลัมน์ใดคือข้อใด ลบคอลัมน์ที่ไม่ใช้ได้",
+                            "Leave rows 1 and 2 as they are: row 1 tells which column is which item. Columns that are not used may be"
+                                    + " deleted."),
+                    new Label(
+                            "แถวหนึ่งรับทั้งแถวหรือไม่รับเลย หน่วยงานดูจากรหัสเท่านั้น ไม่ดูจากชื่อ",
+                            "A row is taken as a whole or not at all. Agencies are known by their ids, never by their names.")));
     private static final List<Label> ALWAYS = List.of(
             new Label(
                     "ลิงก์หลักฐาน: ที่อยู่หน้าเว็บที่พบข้อมูล ขึ้นต้นด้วย https:// หรือ http:// เว้นว่างได้",
@@ -69,10 +70,11 @@ record ChecklistExplanation(List<Label> steps) {
                 "ความเชื่อมั่นของแหล่งที่มาของรายการข้อตรวจ: " + confidence.th(),
                 "How sure the list of items is: " + confidence.en()));
         if (hasUnsureItems(methodology, checklist)) {
-            explanation.text(new Label(
-                    "ข้อที่บอกในวงเล็บว่าไม่มีแหล่งอ้างอิง อนุมาน หรือไม่ทราบ ยังไม่มีแหล่งใดยืนยันชื่อข้อ ให้เทียบกับแบบตรวจจริงก่อนใช้",
-                    "Items with ไม่มีแหล่งอ้างอิง (no source), อนุมาน (inferred) or ไม่ทราบ (unknown) in brackets are confirmed by"
-                            + " no source; compare them with the real checklist before use."));
+            explanation.text(
+                    new Label(
+                            "ข้อที่ \"ที่มาของชื่อข้อ\" เป็น ไม่มีแหล่งอ้างอิง อนุมาน หรือไม่ทราบ ยังไม่มีแหล่งใดยืนยันว่าแบบตรวจจริงเรียกข้อนั้นเช่นนี้ ให้เทียบกับแบบตรวจจริงก่อนใช้",
+                            "Items whose \"ที่มาของชื่อข้อ\" is ไม่มีแหล่งอ้างอิง (no source), อนุมาน (inferred) or ไม่ทราบ (unknown):"
+                                    + " no source confirms what they are called; compare them with the real checklist before use."));
         }
     }
 

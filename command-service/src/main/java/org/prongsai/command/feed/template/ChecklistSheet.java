@@ -89,20 +89,20 @@ final class ChecklistSheet {
     static String mark(Methodology methodology, Instrument checklist, Label description) {
         var ref = methodology.ref();
         return "%s1 %s/%d %s · %s"
-                .formatted(
-                        TemplateMarks.DESCRIPTION, ref.id(), ref.revision(), checklist.code(), inBoth(description));
+                .formatted(TemplateMarks.DESCRIPTION, ref.id(), ref.revision(), checklist.code(), inBoth(description));
     }
 
     static String inBoth(Label label) {
         return label.th() + " / " + label.en();
     }
 
-    /** What an item is about, in Thai; one that no source confirms says so. */
-    static String topic(Item item) {
-        var confidence = item.provenance().confidence();
-        return confidence.isSourced()
-                ? item.topic().th()
-                : "%s (%s)".formatted(item.topic().th(), Explanation.word(confidence).th());
+    /** How sure it is what an item is called, in Thai. */
+    static String sureness(Item item) {
+        return Explanation.word(item.provenance().confidence()).th();
+    }
+
+    static boolean isSure(Item item) {
+        return item.provenance().confidence().isSourced();
     }
 
     /** All items of a checklist, in order. */

@@ -9,13 +9,19 @@ import org.prongsai.engine.methodology.Methodology;
 final class Explanation {
     private static final String THAI_COLOUR = "000000";
     private static final String ENGLISH_COLOUR = "666666";
+    private static final int WIDTH = 84;
+
+    /** Fewer than fit: what is taken for too long stands in a row that is too high, and nothing is cut off. */
+    private static final int LETTERS_IN_LINE = 74;
+
+    private static final double LINE_HEIGHT = 17;
 
     private final Worksheet sheet;
     private int row;
 
     Explanation(Worksheet sheet) {
         this.sheet = sheet;
-        sheet.width(0, 84);
+        sheet.width(0, WIDTH);
     }
 
     /** Says whose rules the workbook is made by. */
@@ -47,7 +53,16 @@ final class Explanation {
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
+        sheet.rowHeight(row, lines(text) * LINE_HEIGHT); // Not every program makes room for what it wraps.
         sheet.value(row++, 0, text);
+    }
+
+    /** How many lines a text takes; vowels and tone marks above and below a letter take no room of their own. */
+    private static int lines(String text) {
+        long letters = text.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                .count();
+        return (int) Math.ceilDiv(letters, LETTERS_IN_LINE);
     }
 
     static Label word(Confidence confidence) {

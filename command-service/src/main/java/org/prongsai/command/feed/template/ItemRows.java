@@ -8,6 +8,8 @@ import org.prongsai.engine.methodology.Methodology;
 /** The checklist of one agency: a row for each item. */
 record ItemRows(Methodology methodology, Instrument checklist) implements ChecklistTemplate.Rows {
     private static final int GIVEN_COLUMNS = 3;
+    private static final int NONE = -1;
+    private static final String ITEM_SOURCE = "ที่มาของชื่อข้อ";
 
     @Override
     public void write(Worksheet sheet, Choices choices) {
@@ -20,7 +22,7 @@ record ItemRows(Methodology methodology, Instrument checklist) implements Checkl
         int code = table.column("ข้อ", "ห้ามแก้ / leave as it is", 9);
         int topic = table.column("รายการ", "สิ่งที่ต้องเปิดเผย / what is to be published", 46);
         int verdict = table.column(
-                "ผลการตรวจ", "เลือกจากรายการ ยังไม่ได้ตรวจให้เว้นว่าง / choose from the list; empty until judged", 18);
+                "ผลการตรวจ", "เลือกจากรายการ ยังไม่ได้ตรวจให้เว้นว่าง / choose from the list; empty until judged", 20);
         table.column(
                 "ลิงก์หลักฐาน",
                 "ที่อยู่หน้าเว็บที่พบ ขึ้นต้นด้วย https:// หรือ http:// เว้นว่างได้ / where it was found; may be empty",
@@ -31,6 +33,10 @@ record ItemRows(Methodology methodology, Instrument checklist) implements Checkl
                         + " nobody's name",
                 46);
         var items = ChecklistSheet.items(methodology, checklist);
+        int sureness = items.stream().allMatch(ChecklistSheet::isSure)
+                ? NONE
+                : table.column(
+                        ITEM_SOURCE, "เทียบกับแบบตรวจจริงก่อนใช้ / compare with the real checklist before use", 24);
         table.head(GIVEN_COLUMNS, 64);
         table.lines(items.size());
         int row = ChecklistSheet.FIRST_ROW;
@@ -39,7 +45,10 @@ record ItemRows(Methodology methodology, Instrument checklist) implements Checkl
                 for (var item : sub.items()) {
                     sheet.value(row, group, sub.id() + " " + sub.name().th());
                     sheet.value(row, code, item.id());
-                    sheet.value(row, topic, ChecklistSheet.topic(item));
+                    sheet.value(row, topic, item.topic().th());
+                    if (sureness != NONE) {
+                        sheet.value(row, sureness, ChecklistSheet.sureness(item));
+                    }
                     table.offer(item, row, row, verdict);
                     row++;
                 }

@@ -36,9 +36,7 @@ class ChecklistTemplateTest {
 
     @Test
     void hasThreeColumnsForEachItemWhereEachRowIsAnAgency() throws IOException {
-        var methodology = methodology("2564");
-        var rows = rows(ChecklistTemplate.ofAgencies(
-                methodology, ChecklistTemplate.checklist(methodology).orElseThrow()));
+        var rows = rows(ofAgencies(methodology("2564")));
 
         assertThat(rows).hasSize(2);
         var header = rows.getFirst().cells();
@@ -55,7 +53,8 @@ class ChecklistTemplateTest {
                         "O2 ลิงก์หลักฐาน",
                         "O2 หมายเหตุ");
         assertThat(rows.getLast().cells().get(0))
-                .isEqualTo("#ita-template/1 2564/1 OIT · รหัสในระบบ เช่น mueang-phai / the id here, such as mueang-phai");
+                .isEqualTo(
+                        "#ita-template/1 2564/1 OIT · รหัสในระบบ เช่น mueang-phai / the id here, such as mueang-phai");
         assertThat(rows.getLast().cells().get(3)).isEqualTo("โครงสร้าง");
     }
 
@@ -69,8 +68,13 @@ class ChecklistTemplateTest {
                         methodology.items().stream().map(Item::id).toList());
         assertThat(rows.stream().skip(2).map(row -> row.cells().get(2)))
                 .containsExactlyElementsOf(methodology.items().stream()
-                        .map(item -> item.topic().th()
-                                + (item.provenance().confidence().isSourced() ? "" : " (ไม่มีแหล่งอ้างอิง)"))
+                        .map(item -> item.topic().th())
+                        .toList());
+        assertThat(rows.stream()
+                        .skip(2)
+                        .map(row -> row.cells().size() < 7 ? "" : row.cells().get(6)))
+                .containsExactlyElementsOf(methodology.items().stream()
+                        .map(item -> item.provenance().confidence().isSourced() ? "" : "ไม่มีแหล่งอ้างอิง")
                         .toList());
     }
 
@@ -84,11 +88,12 @@ class ChecklistTemplateTest {
     void saysWhichItemsNoSourceConfirms() throws IOException {
         assertThat(explanation(ofItems(methodology("2567"))))
                 .contains("ความเชื่อมั่นของแหล่งที่มาของรายการข้อตรวจ: ไม่มีแหล่งอ้างอิง")
-                .contains(
-                        "ข้อที่บอกในวงเล็บว่าไม่มีแหล่งอ้างอิง อนุมาน หรือไม่ทราบ ยังไม่มีแหล่งใดยืนยันชื่อข้อ ให้เทียบกับแบบตรวจจริงก่อนใช้");
+                .anyMatch(line -> line.startsWith("ข้อที่ \"ที่มาของชื่อข้อ\" เป็น ไม่มีแหล่งอ้างอิง"));
+        var many = rows(ofAgencies(methodology("2567"))).get(1).cells();
+        assertThat(many.get(3)).isEqualTo("โครงสร้าง (ที่มาของชื่อข้อ: ไม่มีแหล่งอ้างอิง)");
         assertThat(explanation(ofItems(methodology("2568"))))
                 .contains("ความเชื่อมั่นของแหล่งที่มาของรายการข้อตรวจ: มีแหล่งเดียว")
-                .noneMatch(line -> line.contains("ในวงเล็บ"));
+                .noneMatch(line -> line.contains("ที่มาของชื่อข้อ"));
     }
 
     @Test
@@ -118,6 +123,11 @@ class ChecklistTemplateTest {
 
     private static byte[] ofItems(Methodology methodology) {
         return ChecklistTemplate.ofItems(
+                methodology, ChecklistTemplate.checklist(methodology).orElseThrow());
+    }
+
+    private static byte[] ofAgencies(Methodology methodology) {
+        return ChecklistTemplate.ofAgencies(
                 methodology, ChecklistTemplate.checklist(methodology).orElseThrow());
     }
 
