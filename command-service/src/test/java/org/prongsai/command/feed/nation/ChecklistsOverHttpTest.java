@@ -150,6 +150,26 @@ class ChecklistsOverHttpTest extends NationFileTest {
     }
 
     @Test
+    void refusesVerdictsThatWereFilledInOnTheListOfAnotherYear() throws IOException {
+        var sameList = openedAssessment(2565);
+        var otherList = openedAssessment(2568);
+        var file = "ข้อ,ผล\n#ita-template/1 2564/1 OIT · ข้อ,เลือก\nO1,ผ่าน\nO2,\n";
+
+        var taken = take("assessments/" + sameList + "/disclosures", file);
+        var refused = take("assessments/" + otherList + "/disclosures", file);
+        var saved = takeSaved("assessments/" + otherList + "/disclosures?dryRun=true", "checklist-filled.xlsx");
+
+        assertThat(counts(taken)).isEqualTo("1 new, 0 known, 0 corrected, 0 rejected, 1 skipped");
+        assertThat(counts(refused)).isEqualTo("0 new, 0 known, 0 corrected, 1 rejected, 1 skipped");
+        assertThat(errors(refused)).containsExactly("3 ข้อ other-checklist");
+        assertThat(each(refused.path("errors"), "messageTh"))
+                .containsExactly("แบบตรวจที่กรอกเป็นของระเบียบวิธี 2564 แต่การประเมินนี้ใช้รายการข้อตรวจของ 2568"
+                        + " ซึ่งรหัสเดียวกันอาจเป็นคนละข้อ ให้กรอกในแบบตรวจของ 2568");
+        assertThat(counts(saved)).isEqualTo("0 new, 0 known, 0 corrected, 7 rejected, 35 skipped");
+        assertThat(verdicts(otherList)).isEmpty();
+    }
+
+    @Test
     void refusesAWorkbookThatAPasswordProtects() throws IOException {
         var id = openedAssessment(2566);
 
@@ -159,7 +179,8 @@ class ChecklistsOverHttpTest extends NationFileTest {
         assertThat(refused.json().path("type").asString()).endsWith("file-is-encrypted");
         assertThat(refused.body())
                 .contains("ไฟล์มีรหัสผ่านป้องกัน ให้เปิดไฟล์ เอารหัสผ่านออก บันทึก แล้วส่งใหม่")
-                .contains("the file is protected by a password: open it, take the password off, save it and send it again");
+                .contains(
+                        "the file is protected by a password: open it, take the password off, save it and send it again");
     }
 
     @Test
