@@ -12,7 +12,7 @@ final class Explanation {
     private static final int WIDTH = 84;
 
     /** Fewer than fit: what is taken for too long stands in a row that is too high, and nothing is cut off. */
-    private static final int LETTERS_IN_LINE = 74;
+    private static final int LETTERS_IN_LINE = 80;
 
     private static final double LINE_HEIGHT = 17;
 
