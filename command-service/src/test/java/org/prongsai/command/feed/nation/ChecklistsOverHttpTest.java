@@ -125,6 +125,8 @@ class ChecklistsOverHttpTest extends NationFileTest {
         var wrong = List.of("7 ผลการตรวจ required", "8 ผลการตรวจ not-a-choice", "9 หมายเหตุ looks-like-identity");
         assertThat(errors(workbook)).isEqualTo(wrong);
         assertThat(errors(text)).isEqualTo(wrong);
+        assertThat(workbook.path("errors").path(1).path("messageTh").asString())
+                .isEqualTo("'x' ใช้ไม่ได้ ให้เลือกจาก ไม่ผ่าน (FAIL), ผ่าน (PASS)");
         assertThat(each(workbook.path("columns"), "name", "role"))
                 .isEqualTo(each(text.path("columns"), "name", "role"))
                 .containsExactly(
