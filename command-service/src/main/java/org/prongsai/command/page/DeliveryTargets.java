@@ -37,8 +37,12 @@ class DeliveryTargets {
                 : Optional.empty();
     }
 
+    AgencyNames.Name agency(AssessmentId id, Language language) {
+        return agencies.name(id.agencyId(), language);
+    }
+
     private DeliveryTarget target(AssessmentId id, String code, boolean checklist, Language language) {
-        var name = agencies.name(id.agencyId(), language);
+        var name = agency(id, language);
         return new DeliveryTarget(
                 id,
                 code,

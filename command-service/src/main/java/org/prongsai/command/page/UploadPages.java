@@ -48,7 +48,6 @@ class UploadPages {
     private static final int RECENT_MAX = 5;
 
     private final Assessments assessments;
-    private final AgencyNames agencies;
     private final Receipts receipts;
     private final DeliveryTargets targets;
     private final FileHandover handover;
@@ -57,14 +56,12 @@ class UploadPages {
 
     UploadPages(
             Assessments assessments,
-            AgencyNames agencies,
             Receipts receipts,
             DeliveryTargets targets,
             FileHandover handover,
             OwnAgency own,
             MessageSource messages) {
         this.assessments = assessments;
-        this.agencies = agencies;
         this.receipts = receipts;
         this.targets = targets;
         this.handover = handover;
@@ -185,7 +182,7 @@ class UploadPages {
     }
 
     private NewDeliveryPage.Target target(AssessmentId id, Wording wording) {
-        var name = agencies.name(id.agencyId(), wording.language());
+        var name = targets.agency(id, wording.language());
         var year = id.fiscalYear().toString();
         return new NewDeliveryPage.Target(
                 name.text(), name.language().tag(), year, "/agencies/%s?year=%s".formatted(id.agencyId(), year));

@@ -27,7 +27,7 @@ final class ChecklistSheet {
         this.choices = choices;
     }
 
-    /** The next column. What is typed into it stays as it is typed. */
+    /** The next column, and its index. What is typed into it stays as it is typed. */
     int column(String header, String description, int width) {
         sheet.value(0, columns, header);
         sheet.value(1, columns, description);
