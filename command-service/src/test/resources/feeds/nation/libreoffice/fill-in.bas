@@ -36,7 +36,7 @@ Sub SaveLocked(document, folder As String, title As String, password As String)
   how(0).Value = "Calc MS Excel 2007 XML"
   how(1).Name = "EncryptionData"
   how(1).Value = key()
-  document.storeToURL("file://" & folder & "/" & title & ".xlsx", how)
+  document.storeToURL("file://" & folder & "/" & title & ".ole", how)
 End Sub
 
 REM Tokens: separator, quote, encoding, first row, formats, language, quote all, detect, as shown, formulas, spaces, sheet

@@ -65,9 +65,7 @@ record ItemRows(Methodology methodology, Instrument checklist) implements Checkl
                 46);
         if (unsure) {
             table.column(
-                    "ที่มาของชื่อข้อ",
-                    "เทียบกับแบบตรวจจริงก่อนใช้ / compare with the real checklist before use",
-                    24);
+                    "ที่มาของชื่อข้อ", "เทียบกับแบบตรวจจริงก่อนใช้ / compare with the real checklist before use", 24);
         }
     }
 

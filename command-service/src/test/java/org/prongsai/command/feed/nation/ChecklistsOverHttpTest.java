@@ -175,7 +175,7 @@ class ChecklistsOverHttpTest extends NationFileTest {
     void refusesAWorkbookThatAPasswordProtects() throws IOException {
         var id = openedAssessment(2566);
 
-        var refused = sendWorkbook("assessments/" + id + "/disclosures", saved("checklist-locked.xlsx"));
+        var refused = sendWorkbook("assessments/" + id + "/disclosures", saved("checklist-locked.ole"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("type").asString()).endsWith("file-is-encrypted");
