@@ -68,7 +68,10 @@ final class AssessmentDecider {
         var problems = new ArrayList<FieldProblem>();
         var codes = item.scale().options().stream().map(option -> option.code()).toList();
         if (!codes.contains(command.verdict())) {
-            problems.add(FieldProblems.notAChoice("verdict", command.verdict(), codes));
+            var thai = item.scale().options().stream()
+                    .map(option -> "%s (%s)".formatted(option.label().th(), option.code()))
+                    .toList();
+            problems.add(FieldProblems.notAChoice("verdict", command.verdict(), codes, thai));
         }
         if (held != null && !held.verdict().equals(command.verdict()) && command.note() == null) {
             problems.add(new FieldProblem(

@@ -88,7 +88,12 @@ class ColumnPages {
     private String goOn(Waiting waiting) throws IOException {
         var held = waiting.held();
         if (held.isEmpty()) {
-            return UploadPages.again(waiting.receipt(), "mapped");
+            return UploadPages.again(
+                    "/deliveries/new?assessment=%s&survey=%s"
+                            .formatted(
+                                    waiting.receipt().assessmentId(),
+                                    waiting.receipt().survey()),
+                    "mapped");
         }
         var address = handover.begin(held.get().bytes(), held.get().start());
         handover.drop(waiting.receipt().deliveryId());

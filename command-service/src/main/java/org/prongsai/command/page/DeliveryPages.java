@@ -8,8 +8,6 @@ import org.prongsai.command.feed.delivery.Receipts;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.command.web.Paths;
-import org.prongsai.engine.id.AssessmentId;
-import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.page.Language;
 import org.prongsai.page.Wording;
 import org.springframework.context.MessageSource;
@@ -32,13 +30,13 @@ class DeliveryPages {
     private static final int PAGE_MAX = 10_000;
 
     private final Receipts receipts;
-    private final SurveyForms forms;
+    private final DeliveryTargets targets;
     private final FileHandover handover;
     private final MessageSource messages;
 
-    DeliveryPages(Receipts receipts, SurveyForms forms, FileHandover handover, MessageSource messages) {
+    DeliveryPages(Receipts receipts, DeliveryTargets targets, FileHandover handover, MessageSource messages) {
         this.receipts = receipts;
-        this.forms = forms;
+        this.targets = targets;
         this.handover = handover;
         this.messages = messages;
     }
@@ -58,7 +56,8 @@ class DeliveryPages {
     String receipt(@PathVariable String delivery, Locale locale, Model model) {
         var receipt = require(delivery);
         var wording = wording(locale);
-        var ways = new ReceiptPage.Ways(target(receipt, wording), columns(receipt), forReal(receipt));
+        var target = targets.find(receipt, wording.language()).orElse(null);
+        var ways = new ReceiptPage.Ways(target, columns(receipt), forReal(receipt));
         model.addAttribute("page", ReceiptPage.of(receipt, ways, wording));
         return "receipt";
     }
@@ -90,14 +89,6 @@ class DeliveryPages {
         var id = receipt.deliveryId();
         boolean ready = receipt.dryRun() && receipt.state() == DeliveryState.DONE && receipt.rows() > 0;
         return ready && handover.held(id).isPresent() ? "/deliveries/" + id + "/for-real" : null;
-    }
-
-    private @Nullable SurveyTitle target(Receipt receipt, Wording wording) {
-        var assessment = receipt.assessmentId();
-        var survey = receipt.survey();
-        return assessment == null || survey == null
-                ? null
-                : forms.title(forms.require(AssessmentId.parse(assessment), new SurveyCode(survey)), wording);
     }
 
     private Wording wording(Locale locale) {

@@ -3,9 +3,10 @@ package org.prongsai.command.page;
 import java.io.IOException;
 import java.util.Optional;
 import org.prongsai.command.feed.delivery.DeliveryId;
+import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.file.FileRefused;
-import org.prongsai.command.feed.file.FileStart;
 import org.prongsai.command.feed.file.Uploads;
+import org.prongsai.command.feed.nation.NationFeed;
 import org.prongsai.command.page.HeldFiles.FileBytes;
 import org.prongsai.command.page.HeldFiles.HeldFile;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FileHandover {
     private final Uploads uploads;
+    private final NationFeed verdicts;
     private final HeldFiles files;
 
-    FileHandover(Uploads uploads, HeldFiles files) {
+    FileHandover(Uploads uploads, NationFeed verdicts, HeldFiles files) {
         this.uploads = uploads;
+        this.verdicts = verdicts;
         this.files = files;
     }
 
@@ -26,9 +29,9 @@ class FileHandover {
      *
      * @return where to go on: to the receipt, or to matching columns
      */
-    String begin(FileBytes bytes, FileStart start) throws IOException {
+    String begin(FileBytes bytes, PageStart start) throws IOException {
         try {
-            var receipt = uploads.begin(bytes.all(), start);
+            var receipt = receipt(bytes.all(), start);
             if (start.dryRun()) {
                 files.hold(receipt.deliveryId(), new HeldFile(bytes, start, null));
             }
@@ -42,6 +45,13 @@ class FileHandover {
             files.hold(id, new HeldFile(bytes, start, form));
             return "/deliveries/" + id + "/columns";
         }
+    }
+
+    private Receipt receipt(byte[] file, PageStart start) throws IOException {
+        return switch (start) {
+            case PageStart.Responses(var known) -> uploads.begin(file, known);
+            case PageStart.Verdicts(var known) -> uploads.begin(file, body -> verdicts.open(body, known));
+        };
     }
 
     Optional<HeldFile> held(DeliveryId delivery) {

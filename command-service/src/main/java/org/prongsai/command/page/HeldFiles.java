@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.feed.delivery.DeliveryId;
-import org.prongsai.command.feed.file.FileStart;
 import org.prongsai.command.feed.file.UnmappedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ class HeldFiles {
      * @param unmapped the form whose columns somebody has to match first; null when there is nothing to match
      */
     record HeldFile(
-            FileBytes bytes, FileStart start, @Nullable UnmappedForm unmapped) {}
+            FileBytes bytes, PageStart start, @Nullable UnmappedForm unmapped) {}
 
     /** What a file holds. Two of them are never compared. */
     static final class FileBytes {

@@ -11,7 +11,7 @@ import org.prongsai.page.Wording;
 /**
  * One receipt, ready to print.
  *
- * @param target which survey it was for; null when each row named its own
+ * @param target which survey or checklist it was for; null when each row named its own
  * @param columnsHref where its columns can be matched with questions; null when there is nothing to match
  * @param forRealHref where the same file can be recorded for real; null when it is no dry run, or the file is gone
  * @param againHref where a file for the same survey is handed over
@@ -26,7 +26,7 @@ record ReceiptPage(
         boolean running,
         boolean dryRun,
         String message,
-        @Nullable SurveyTitle target,
+        @Nullable DeliveryTarget target,
         @Nullable String agencyHref,
         Progress progress,
         List<Pair> counts,
@@ -64,7 +64,7 @@ record ReceiptPage(
 
     /** What the page lets one do besides reading. */
     record Ways(
-            @Nullable SurveyTitle target,
+            @Nullable DeliveryTarget target,
             @Nullable String columnsHref,
             @Nullable String forRealHref) {}
 
@@ -106,14 +106,12 @@ record ReceiptPage(
                 receipt.sameFileAs() == null ? null : "/deliveries/" + receipt.sameFileAs(),
                 ways.columnsHref(),
                 ways.forRealHref(),
-                target == null
-                        ? "/deliveries/new"
-                        : "/deliveries/new?assessment=%s&survey=%s".formatted(target.assessment(), target.survey()),
+                target == null ? "/deliveries/new" : target.againHref(),
                 href + "?lang=" + other.tag(),
                 other.tag());
     }
 
-    private static String agency(SurveyTitle target) {
+    private static String agency(DeliveryTarget target) {
         return "/agencies/%s?year=%s".formatted(target.assessment().agencyId(), target.year());
     }
 

@@ -3,6 +3,7 @@ package org.prongsai.command.page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.command.access.OwnAgency;
 import org.prongsai.command.assessment.Assessments;
@@ -10,6 +11,10 @@ import org.prongsai.command.feed.delivery.Receipt;
 import org.prongsai.command.feed.delivery.Receipts;
 import org.prongsai.command.feed.delivery.Way;
 import org.prongsai.command.feed.file.FileStart;
+import org.prongsai.command.feed.nation.Defaults;
+import org.prongsai.command.feed.nation.NationStart;
+import org.prongsai.command.feed.nation.Subject;
+import org.prongsai.command.feed.template.ChecklistTemplate;
 import org.prongsai.command.page.HeldFiles.FileBytes;
 import org.prongsai.command.page.HeldFiles.HeldFile;
 import org.prongsai.command.page.NewDeliveryPage.Recent;
@@ -43,22 +48,22 @@ class UploadPages {
     private static final int RECENT_MAX = 5;
 
     private final Assessments assessments;
-    private final AgencyNames agencies;
     private final Receipts receipts;
+    private final DeliveryTargets targets;
     private final FileHandover handover;
     private final OwnAgency own;
     private final MessageSource messages;
 
     UploadPages(
             Assessments assessments,
-            AgencyNames agencies,
             Receipts receipts,
+            DeliveryTargets targets,
             FileHandover handover,
             OwnAgency own,
             MessageSource messages) {
         this.assessments = assessments;
-        this.agencies = agencies;
         this.receipts = receipts;
+        this.targets = targets;
         this.handover = handover;
         this.own = own;
         this.messages = messages;
@@ -95,53 +100,60 @@ class UploadPages {
         }
         try {
             own.require(Paths.assessment(chosen.assessment()));
-            var start = new FileStart(
-                    Way.PAGE,
-                    !mode.equals(FOR_REAL),
-                    Paths.assessment(chosen.assessment()),
-                    Paths.survey(chosen.survey()),
-                    chosen.form().isEmpty() ? null : chosen.form(),
-                    file.getOriginalFilename(),
-                    file.getSize());
+            var start = start(chosen, file, !mode.equals(FOR_REAL));
             return new ModelAndView("redirect:" + handover.begin(new FileBytes(file.getBytes()), start));
         } catch (CommandRejected refusal) {
             return refused(chosen, words(refusal, wording), wording);
         }
     }
 
+    private PageStart start(Chosen chosen, MultipartFile file, boolean dryRun) {
+        var id = Paths.assessment(chosen.assessment());
+        var name = file.getOriginalFilename();
+        boolean judges = ChecklistTemplate.checklist(assessments.methodologyOf(id))
+                .filter(checklist -> checklist.code().equals(chosen.survey()))
+                .isPresent();
+        return judges
+                ? new PageStart.Verdicts(
+                        new NationStart(Subject.DISCLOSURES, Way.PAGE, dryRun, id, Defaults.NONE, name, file.getSize()))
+                : new PageStart.Responses(new FileStart(
+                        Way.PAGE,
+                        dryRun,
+                        id,
+                        Paths.survey(chosen.survey()),
+                        chosen.form().isEmpty() ? null : chosen.form(),
+                        name,
+                        file.getSize()));
+    }
+
     @PostMapping("/{delivery}/for-real")
-    ModelAndView forReal(@PathVariable String delivery) throws IOException {
+    ModelAndView forReal(@PathVariable String delivery, Locale locale) throws IOException {
         var receipt = receipts.find(Paths.delivery(delivery)).orElseThrow(() -> DeliveryPages.unknown(delivery));
         if (receipt.assessmentId() != null) {
             own.require(Paths.assessment(receipt.assessmentId()));
         }
         var held = handover.held(receipt.deliveryId());
-        return new ModelAndView("redirect:" + (held.isPresent() ? begin(held.get(), receipt) : again(receipt, "gone")));
+        if (held.isPresent()) {
+            return new ModelAndView("redirect:" + begin(held.get(), receipt));
+        }
+        var again = targets.find(receipt, Language.of(locale))
+                .map(DeliveryTarget::againHref)
+                .orElse("/deliveries/new");
+        return new ModelAndView("redirect:" + again(again, "gone"));
     }
 
     private String begin(HeldFile held, Receipt tried) throws IOException {
-        var start = held.start();
-        var address = handover.begin(
-                held.bytes(),
-                new FileStart(
-                        start.way(),
-                        false,
-                        start.assessmentId(),
-                        start.survey(),
-                        start.form(),
-                        start.fileName(),
-                        start.bytesTotal()));
+        var address = handover.begin(held.bytes(), held.start().forReal());
         handover.drop(tried.deliveryId());
         return address;
     }
 
-    /** The page to choose the file of a receipt once more. */
-    static String again(Receipt receipt, String told) {
-        var address = UriComponentsBuilder.fromPath("/deliveries/new");
-        if (receipt.assessmentId() != null) {
-            address.queryParam("assessment", receipt.assessmentId()).queryParam("survey", receipt.survey());
-        }
-        return address.queryParam("told", told).encode().toUriString();
+    /** The page to choose a file once more. */
+    static String again(String href, String told) {
+        return UriComponentsBuilder.fromUriString(href)
+                .queryParam("told", told)
+                .encode()
+                .toUriString();
     }
 
     private NewDeliveryPage page(Chosen chosen, @Nullable String problem, @Nullable String told, Wording wording) {
@@ -170,18 +182,20 @@ class UploadPages {
     }
 
     private NewDeliveryPage.Target target(AssessmentId id, Wording wording) {
-        var name = agencies.name(id.agencyId(), wording.language());
+        var name = targets.agency(id, wording.language());
         var year = id.fiscalYear().toString();
         return new NewDeliveryPage.Target(
                 name.text(), name.language().tag(), year, "/agencies/%s?year=%s".formatted(id.agencyId(), year));
     }
 
     private static List<SurveyChoice> surveys(Methodology methodology, String chosen, Wording wording) {
-        return methodology.instruments().stream()
+        var id = methodology.ref().id();
+        var surveys = methodology.instruments().stream()
                 .flatMap(instrument -> instrument.parts().stream())
-                .map(part -> NewDeliveryPage.choice(
-                        methodology.ref().id(), part, part.survey().value().equals(chosen), wording))
-                .toList();
+                .map(part -> SurveyChoice.of(id, part, chosen, wording));
+        var checklist = ChecklistTemplate.checklist(methodology).stream()
+                .map(instrument -> SurveyChoice.of(id, instrument, chosen, wording));
+        return Stream.concat(surveys, checklist).toList();
     }
 
     private List<Recent> recent() {

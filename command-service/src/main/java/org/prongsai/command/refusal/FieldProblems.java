@@ -69,12 +69,18 @@ public final class FieldProblems {
     }
 
     public static FieldProblem notAChoice(String field, String written, Collection<String> choices) {
+        return notAChoice(field, written, choices, choices);
+    }
+
+    /** @param thai the choices as a Thai reader knows them */
+    public static FieldProblem notAChoice(
+            String field, String written, Collection<String> choices, Collection<String> thai) {
         var list = String.join(", ", choices);
         Optional<String> nearest = NearestName.of(written, choices);
         return new FieldProblem(
                 field,
                 "not-a-choice",
-                "'%s' ใช้ไม่ได้ ให้เลือกจาก %s".formatted(shown(written), list),
+                "'%s' ใช้ไม่ได้ ให้เลือกจาก %s".formatted(shown(written), String.join(", ", thai)),
                 "'%s' is not one of %s%s"
                         .formatted(
                                 shown(written),

@@ -2,14 +2,18 @@ package org.prongsai.command.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.command.feed.template.ChecklistTemplate;
 import org.prongsai.command.feed.template.SurveyTemplate;
 import org.prongsai.command.refusal.CommandRejected;
 import org.prongsai.command.refusal.Reason;
 import org.prongsai.engine.id.SurveyCode;
 import org.prongsai.engine.methodology.Methodology;
+import org.prongsai.engine.problem.FieldProblem;
 import org.prongsai.log.methodology.Methodologies;
 import org.prongsai.problem.Problem;
 import org.springframework.http.CacheControl;
@@ -29,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "methodologies")
 class TemplateController {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ITEMS = "items";
+    private static final String AGENCIES = "agencies";
 
     private final Methodologies methodologies;
 
@@ -46,18 +52,76 @@ class TemplateController {
                     Integer revision,
             @Parameter(description = "All surveys without it") @RequestParam(required = false) @Nullable
                     String survey) {
-        var found = revision == null ? methodologies.latest(id) : methodologies.find(id, revision);
-        if (found.isEmpty()) {
-            return unknownMethodology(revision == null ? id : id + "@" + revision);
-        }
-        var methodology = found.get();
-        var file = SurveyTemplate.write(methodology, surveys(methodology, survey));
+        return find(id, revision)
+                .<ResponseEntity<?>>map(methodology -> file(
+                        SurveyTemplate.write(methodology, surveys(methodology, survey)),
+                        methodology,
+                        survey == null ? "" : "-" + survey))
+                .orElseGet(() -> unknownMethodology(id, revision));
+    }
+
+    @GetMapping(Paths.API + "/methodologies/{id}/checklist.xlsx")
+    @Operation(
+            summary = "แบบกรอกผลการตรวจ OIT (Excel) / A workbook to fill verdicts in",
+            description =
+                    "The items of the disclosure checklist with drop-down verdicts in Thai. The file is taken back, as"
+                            + " it is saved, by POST /api/v1/assessments/{id}/disclosures (rows=items) and POST"
+                            + " /api/v1/disclosures (rows=agencies).")
+    ResponseEntity<?> checklist(
+            @PathVariable String id,
+            @Parameter(description = "The latest without it") @RequestParam(required = false) @Nullable
+                    Integer revision,
+            @Parameter(
+                            description = "items: a row for each item, for one agency; agencies: a row for each agency",
+                            schema = @Schema(allowableValues = {ITEMS, AGENCIES}))
+                    @RequestParam(defaultValue = ITEMS)
+                    String rows) {
+        boolean many = hasAgencies(rows);
+        return find(id, revision)
+                .<ResponseEntity<?>>map(methodology ->
+                        file(checklist(methodology, many), methodology, many ? "-checklist-agencies" : "-checklist"))
+                .orElseGet(() -> unknownMethodology(id, revision));
+    }
+
+    private static boolean hasAgencies(String rows) {
+        return switch (rows) {
+            case ITEMS -> false;
+            case AGENCIES -> true;
+            default ->
+                throw CommandRejected.invalid(List.of(new FieldProblem(
+                        "rows",
+                        "not-a-choice",
+                        "rows ต้องเป็น %s หรือ %s".formatted(ITEMS, AGENCIES),
+                        "rows has to be %s or %s".formatted(ITEMS, AGENCIES))));
+        };
+    }
+
+    private static byte[] checklist(Methodology methodology, boolean many) {
+        var checklist = ChecklistTemplate.checklist(methodology)
+                .orElseThrow(() -> new CommandRejected(
+                        Reason.ITEM_UNKNOWN,
+                        "ระเบียบวิธี %s ไม่มีรายการข้อตรวจ"
+                                .formatted(methodology.ref().id()),
+                        "methodology %s holds no items of a checklist"
+                                .formatted(methodology.ref().id())));
+        return many
+                ? ChecklistTemplate.ofAgencies(methodology, checklist)
+                : ChecklistTemplate.ofItems(methodology, checklist);
+    }
+
+    private Optional<Methodology> find(String id, @Nullable Integer revision) {
+        return revision == null ? methodologies.latest(id) : methodologies.find(id, revision);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] file, Methodology methodology, String what) {
+        var ref = methodology.ref();
+        var name = ContentDisposition.attachment()
+                .filename("ita-" + ref.id() + "-r" + ref.revision() + what + ".xlsx")
+                .build();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        named(methodology, survey).toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(file);
     }
 
@@ -78,18 +142,13 @@ class TemplateController {
         return possible;
     }
 
-    private static ContentDisposition named(Methodology methodology, @Nullable String survey) {
-        var ref = methodology.ref();
-        var name = "ita-" + ref.id() + "-r" + ref.revision() + (survey == null ? "" : "-" + survey) + ".xlsx";
-        return ContentDisposition.attachment().filename(name).build();
-    }
-
-    private static ResponseEntity<Object> unknownMethodology(String id) {
+    private static ResponseEntity<Object> unknownMethodology(String id, @Nullable Integer revision) {
+        var written = revision == null ? id : id + "@" + revision;
         return Problem.of(
                         HttpStatus.NOT_FOUND,
                         Reason.METHODOLOGY_UNKNOWN.slug(),
-                        "ไม่มีระเบียบวิธี " + id,
-                        "there is no methodology " + id)
+                        "ไม่มีระเบียบวิธี " + written,
+                        "there is no methodology " + written)
                 .toResponse();
     }
 }

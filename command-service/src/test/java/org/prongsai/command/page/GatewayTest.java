@@ -22,7 +22,8 @@ class GatewayTest extends ServiceTest {
                         "/deliveries/x/columns",
                         "/api/v1/deliveries/x",
                         "/api/v1/column-maps/x",
-                        "/api/v1/methodologies/x/template.xlsx")
+                        "/api/v1/methodologies/x/template.xlsx",
+                        "/api/v1/methodologies/x/checklist.xlsx")
                 .allMatch(Gateway.configured()::sendsToCommandService);
     }
 

@@ -13,7 +13,8 @@ import org.prongsai.command.page.HeldFiles.HeldFile;
 
 class HeldFilesTest {
     private static final int HALF = (int) (HeldFiles.BYTES_MAX / 2);
-    private static final FileStart START = new FileStart(Way.PAGE, true, null, null, null, "a.csv", null);
+    private static final PageStart START =
+            new PageStart.Responses(new FileStart(Way.PAGE, true, null, null, null, "a.csv", null));
 
     @Test
     void holdsAFileUntilItIsDropped() {

@@ -39,11 +39,12 @@ class UploadPagesTest extends ServiceTest {
         assertThat(first.html().select("#assessment")).hasSize(1);
         assertThat(second.html().select("input[type=file]")).hasSize(1);
         assertThat(second.html().select("input[name=survey]").eachAttr("value"))
-                .containsExactly("IIT", "EIT-1", "EIT-2");
+                .containsExactly("IIT", "EIT-1", "EIT-2", "OIT");
         assertThat(second.html().select("input[name=survey][checked]").eachAttr("value"))
                 .containsExactly("EIT-2");
         assertThat(second.html().select("a[download]").eachAttr("href"))
                 .startsWith("/api/v1/methodologies/2566/template.xlsx?survey=IIT")
+                .endsWith("/api/v1/methodologies/2566/checklist.xlsx")
                 .allSatisfy(
                         template -> assertThat(browser.get(template).status()).isEqualTo(200));
         assertThat(unknown.text("#problem")).startsWith("ไม่มีการประเมิน nobody-2566");
@@ -84,6 +85,29 @@ class UploadPagesTest extends ServiceTest {
     }
 
     @Test
+    void takesAChecklistToo() {
+        var file = "ข้อ,ผลการตรวจ,ลิงก์หลักฐาน\nO1,ผ่าน,https://example.go.th/o1\nO2,x,\nO3,,\n".getBytes(UTF_8);
+
+        var tried = ended(
+                browser.upload(NEW, "oit.csv", file, "assessment", assessment.value(), "survey", "OIT", "mode", "try"));
+
+        assertThat(tried.texts(".counts dd")).containsExactly("3", "1", "0", "0", "0", "1", "1");
+        assertThat(tried.text(".opening p:last-child")).isEqualTo("แบบตรวจ OIT ปีงบประมาณ พ.ศ. 2566 · อบต.ทดสอบ");
+        assertThat(tried.texts("#errors ~ table tbody tr th")).containsExactly("3");
+        assertThat(names(assessment)).doesNotContain("DisclosureItemAssessed");
+
+        var real = ended(browser.post(tried.address() + "/for-real"));
+        var gone = browser.post(tried.address() + "/for-real");
+
+        assertThat(real.texts(".counts dd")).containsExactly("3", "1", "0", "0", "0", "1", "1");
+        assertThat(names(assessment)).endsWith("DisclosureItemAssessed");
+        assertThat(origins(assessment)).containsExactly("anyone rest", "anyone page");
+        assertThat(real.html().select("#outcome ~ p a").eachAttr("href"))
+                .contains("%s?assessment=%s&survey=OIT".formatted(NEW, assessment));
+        assertThat(gone.address()).isEqualTo("%s?assessment=%s&survey=OIT&told=gone".formatted(NEW, assessment));
+    }
+
+    @Test
     void rehearsesWhenNobodySaysThatItIsForReal() {
         assertThat(ended(upload("respondentKey,i2\nก1,3\n")).text(".banner")).isNotEmpty();
     }
@@ -107,7 +131,7 @@ class UploadPagesTest extends ServiceTest {
                 browser.upload(NEW, "a.csv", FILE.getBytes(UTF_8), "assessment", assessment.value(), "survey", "EIT-9");
 
         assertThat(List.of(noSurvey.status(), noFile.status(), noSuch.status())).containsOnly(422);
-        assertThat(noSurvey.text("#problem")).isEqualTo("เลือกแบบวัดก่อน");
+        assertThat(noSurvey.text("#problem")).isEqualTo("เลือกแบบวัดหรือแบบตรวจก่อน");
         assertThat(noFile.text("#problem")).isEqualTo("เลือกไฟล์ที่มีข้อมูลก่อน");
         assertThat(noSuch.text("#problem")).contains("EIT-9");
     }

@@ -15,6 +15,7 @@ import org.prongsai.command.testing.ServiceTest;
 
 class TemplateOverHttpTest extends ServiceTest {
     private static final String PATH = "/api/v1/methodologies/2568/template.xlsx";
+    private static final String CHECKLIST = "/api/v1/methodologies/2568/checklist.xlsx";
 
     @Test
     void handsOutTheTemplateOfOneSurvey() throws Exception {
@@ -35,6 +36,29 @@ class TemplateOverHttpTest extends ServiceTest {
                 .contains("attachment; filename=\"ita-2568-r1.xlsx\"");
         assertThat(marker(answer.body(), "IIT")).startsWith("#ita-template/1 2568/1 IIT ");
         assertThat(marker(answer.body(), "EIT-2")).startsWith("#ita-template/1 2568/1 EIT-2 ");
+    }
+
+    @Test
+    void handsOutTheChecklist() throws Exception {
+        var items = download(CHECKLIST);
+        var agencies = download(CHECKLIST + "?revision=1&rows=agencies");
+
+        assertThat(items.headers().firstValue("Content-Type")).contains(TemplateController.XLSX);
+        assertThat(items.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"ita-2568-r1-checklist.xlsx\"");
+        assertThat(agencies.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"ita-2568-r1-checklist-agencies.xlsx\"");
+        assertThat(marker(items.body(), null)).startsWith("#ita-template/1 2568/1 OIT · ตัวชี้วัดย่อยของข้อ");
+        assertThat(marker(agencies.body(), null)).startsWith("#ita-template/1 2568/1 OIT · รหัสในระบบ");
+    }
+
+    @Test
+    void refusesChecklistsThatThereAreNot() {
+        assertProblem(rest.get("/api/v1/methodologies/1999/checklist.xlsx"), 404, "methodology-unknown");
+        assertProblem(rest.get(CHECKLIST + "?revision=2"), 404, "methodology-unknown");
+        assertProblem(rest.get("/api/v1/methodologies/2562/checklist.xlsx"), 404, "item-unknown");
+        assertProblem(rest.get(CHECKLIST + "?rows=people"), 422, "invalid-request", "rows:not-a-choice");
+        assertProblem(rest.get(CHECKLIST + "?row=items"), 400, "parameter-invalid", "row:unknown-parameter");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.prongsai.command.feed.form.IdentityLook;
 import org.prongsai.command.feed.nation.Role.OfItem;
 import org.prongsai.command.feed.nation.Role.Part;
 import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.feed.table.TemplateMarks;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.problem.FieldProblem;
 import org.prongsai.engine.text.ThaiText;
@@ -22,6 +23,7 @@ final class ChecklistRows {
     private final Layout layout;
     private final Places places;
     private final @Nullable String reason;
+    private final TemplateMarks.@Nullable Rules rules;
     private final List<Item> items;
 
     /** The columns of one item. */
@@ -31,11 +33,15 @@ final class ChecklistRows {
             @Nullable Column evidence,
             @Nullable Column note) {}
 
-    /** @param reason why verdicts change, where a row does not say */
-    ChecklistRows(Layout layout, Places places, @Nullable String reason) {
+    /**
+     * @param reason why verdicts change, where a row does not say
+     * @param rules whose template the file is; null when it is none
+     */
+    ChecklistRows(Layout layout, Places places, @Nullable String reason, TemplateMarks.@Nullable Rules rules) {
         this.layout = layout;
         this.places = places;
         this.reason = reason;
+        this.rules = rules;
         items = items(layout);
     }
 
@@ -78,7 +84,7 @@ final class ChecklistRows {
             @Nullable AssessmentId id, List<Judgement> judgements, @Nullable String why, List<FieldProblem> problems) {
         return id == null || !problems.isEmpty()
                 ? new RowReading.Refused(problems)
-                : new RowReading.Usable(new NationRequest.Checklist(id, judgements, why, layout));
+                : new RowReading.Usable(new NationRequest.Checklist(id, judgements, why, rules, layout));
     }
 
     /** A row with one verdict; where nothing was filled in yet, there is none. */

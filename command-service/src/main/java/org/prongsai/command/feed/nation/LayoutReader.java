@@ -53,6 +53,8 @@ final class LayoutReader {
                     "ประเด็น",
                     "หัวข้อ",
                     "ชื่อข้อ",
+                    "ตัวชี้วัดย่อย",
+                    "ที่มาของชื่อข้อ",
                     "title",
                     "topic")
             .map(Headers::fold)

@@ -21,6 +21,7 @@ import org.prongsai.command.feed.table.Table;
 import org.prongsai.command.feed.table.TableRow;
 import org.prongsai.command.feed.table.TableUnreadable;
 import org.prongsai.command.feed.table.Tables;
+import org.prongsai.command.feed.table.TemplateMarks;
 import org.prongsai.engine.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,11 @@ public class NationFeed {
             case LayoutReader.Found.Unusable(var problems) -> throw refused(start, problems);
             case LayoutReader.Found.Header(var layout, var headerRow) -> {
                 var rows = head.subList(headerRow + 1, head.size());
-                var reader = new NationRowReader(layout, start.assessmentId(), start.defaults());
+                var reader = new NationRowReader(
+                        layout,
+                        start.assessmentId(),
+                        start.defaults(),
+                        TemplateMarks.rules(rows).orElse(null));
                 var mixed = reader.study(rows);
                 if (mixed != null) {
                     throw refused(start, List.of(mixed));

@@ -7,6 +7,7 @@ import org.prongsai.command.assessment.AssessDisclosureItems.Judgement;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.assessment.PublishResult;
 import org.prongsai.command.feed.delivery.RowRequest;
+import org.prongsai.command.feed.table.TemplateMarks;
 import org.prongsai.engine.id.AssessmentId;
 
 /** What a row asks for. */
@@ -23,12 +24,15 @@ sealed interface NationRequest extends RowRequest {
      * Verdicts on one agency's checklist.
      *
      * @param written verdicts in the words of the file: which code a word stands for, the assessment's methodology says
+     * @param rules whose template they were filled in on; null when it was none
      */
     record Checklist(
             AssessmentId assessmentId,
             List<Judgement> written,
             @Nullable String reason,
-            Layout layout) implements NationRequest {
+            TemplateMarks.@Nullable Rules rules,
+            Layout layout)
+            implements NationRequest {
         public Checklist {
             written = List.copyOf(written);
         }

@@ -7,6 +7,7 @@ import org.prongsai.command.agency.RegisterAgency;
 import org.prongsai.command.assessment.OpenAssessment;
 import org.prongsai.command.feed.form.FormProblems;
 import org.prongsai.command.feed.table.TableRow;
+import org.prongsai.command.feed.table.TemplateMarks;
 import org.prongsai.engine.id.AssessmentId;
 import org.prongsai.engine.problem.FieldProblem;
 
@@ -17,10 +18,12 @@ final class NationRowReader {
     private final ChecklistRows checklists;
     private final ResultRows results;
 
-    NationRowReader(Layout layout, @Nullable AssessmentId here, Defaults defaults) {
+    /** @param rules whose template the file is; null when it is none */
+    NationRowReader(
+            Layout layout, @Nullable AssessmentId here, Defaults defaults, TemplateMarks.@Nullable Rules rules) {
         this.layout = layout;
         places = new Places(layout, here);
-        checklists = new ChecklistRows(layout, places, defaults.reason());
+        checklists = new ChecklistRows(layout, places, defaults.reason(), rules);
         results = new ResultRows(layout, places, defaults);
     }
 

@@ -90,8 +90,8 @@ final class FileProblems {
     static TableUnreadable noSheet() {
         return file(
                 "no-table",
-                "ไม่พบตารางในไฟล์ แถวแรกของแผ่นงานต้องเป็นหัวคอลัมน์อย่างน้อยสองคอลัมน์",
-                "no sheet of the file holds a table: the first row has to be a header of two columns or more");
+                "ไม่พบตารางในไฟล์ ต้องมีแถวหัวคอลัมน์อย่างน้อยสองคอลัมน์ภายในสิบแถวแรกของแผ่นงาน",
+                "no sheet of the file holds a table: one of its first ten rows has to be a header of two columns or more");
     }
 
     /** @param row where the quote was opened */

@@ -13,6 +13,7 @@ final class XlsxTable implements Table {
     private static final long SHEET_BYTES_MAX = 1L << 30;
     private static final long LOOKED_AT_BYTES_MAX = 16L << 20;
     private static final int LOOKED_AT_SHEETS_MAX = 32;
+    private static final int ROWS_BEFORE_HEADER_MAX = 10;
 
     private final SheetReader reader;
     private final List<Notice> fixedNotices;
@@ -140,12 +141,7 @@ final class XlsxTable implements Table {
 
         static Look at(SheetReader rows) throws IOException {
             try {
-                var header = rows.next();
-                if (header == null
-                        || header.cells().stream()
-                                        .filter(cell -> !cell.isBlank())
-                                        .count()
-                                < 2) {
+                if (!hasHeader(rows)) {
                     return NO_TABLE;
                 }
             } catch (TableUnreadable e) {
@@ -160,6 +156,20 @@ final class XlsxTable implements Table {
             } catch (TableUnreadable e) {
                 return orElse(TABLE, e);
             }
+        }
+
+        /** Reads up to a row that may be a header: a title above it, or a text to read, has one cell. */
+        private static boolean hasHeader(SheetReader rows) throws IOException {
+            for (int looked = 0; looked < ROWS_BEFORE_HEADER_MAX; looked++) {
+                var row = rows.next();
+                if (row == null) {
+                    return false;
+                }
+                if (row.cells().stream().filter(cell -> !cell.isBlank()).count() >= 2) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static Look orElse(Look look, TableUnreadable failure) throws TableUnreadable {

@@ -37,8 +37,8 @@ public final class SurveyTemplate {
         var file = new ByteArrayOutputStream();
         try (var workbook = new Workbook(file, "Prongsai", null)) {
             workbook.setGlobalDefaultFont("Tahoma", 11); // Has Thai letters on the machines that people have.
-            var explanation = workbook.newWorksheet(TemplateMarks.EXPLANATION_SHEET);
-            ExplanationSheet.write(explanation, methodology, surveys);
+            var explanation = new Explanation(workbook.newWorksheet(TemplateMarks.EXPLANATION_SHEET));
+            SurveyExplanation.write(explanation, methodology, surveys);
             var sheets = surveys.stream()
                     .map(survey -> new SurveySheet(methodology, survey, workbook.newWorksheet("แบบสำรวจ " + survey)))
                     .toList();

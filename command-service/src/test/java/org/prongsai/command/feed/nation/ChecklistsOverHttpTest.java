@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.prongsai.command.feed.template.ChecklistTemplate;
 import org.prongsai.engine.event.DisclosureItemAssessed;
 import org.prongsai.engine.id.AssessmentId;
+import org.prongsai.engine.methodology.BuiltInMethodologies;
 
 class ChecklistsOverHttpTest extends NationFileTest {
     private static final String URL = "https://example.go.th/o1";
@@ -89,6 +91,98 @@ class ChecklistsOverHttpTest extends NationFileTest {
                 .containsExactly(
                         judged(one, "O1", "PASS", null, null, null), judged(one, "O2", "FAIL", null, null, null));
         assertThat(verdicts(other)).containsExactly(judged(other, "O1", "PASS", null, null, null));
+    }
+
+    @Test
+    void takesOurWorkbookBeforeAnybodyFilledItIn() {
+        var id = openedAssessment(2566);
+        var methodology = BuiltInMethodologies.find("2566").orElseThrow();
+        var checklist = ChecklistTemplate.checklist(methodology).orElseThrow();
+
+        var items = sendWorkbook(
+                        "assessments/" + id + "/disclosures", ChecklistTemplate.ofItems(methodology, checklist))
+                .json();
+        var agencies = sendWorkbook("disclosures", ChecklistTemplate.ofAgencies(methodology, checklist))
+                .json();
+
+        assertThat(counts(items)).isEqualTo("0 new, 0 known, 0 corrected, 0 rejected, 43 skipped");
+        assertThat(counts(agencies)).isEqualTo("0 new, 0 known, 0 corrected, 0 rejected, 0 skipped");
+        assertThat(each(items.path("notices"), "code")).isEmpty();
+        assertThat(each(agencies.path("notices"), "code")).isEmpty();
+        assertThat(verdicts(id)).isEmpty();
+    }
+
+    @Test
+    void takesOurWorkbookAsLibreOfficeSavesIt() throws IOException {
+        var id = openedAssessment(2566);
+        var place = "assessments/" + id + "/disclosures";
+
+        var workbook = takeSaved(place, "checklist-filled.xlsx");
+        var text = takeSaved(place, "checklist-filled.csv");
+
+        assertThat(counts(workbook)).isEqualTo("4 new, 0 known, 0 corrected, 3 rejected, 35 skipped");
+        assertThat(counts(text)).isEqualTo("0 new, 4 known, 0 corrected, 3 rejected, 35 skipped");
+        var wrong = List.of("7 ผลการตรวจ required", "8 ผลการตรวจ not-a-choice", "9 หมายเหตุ looks-like-identity");
+        assertThat(errors(workbook)).isEqualTo(wrong);
+        assertThat(errors(text)).isEqualTo(wrong);
+        assertThat(workbook.path("errors").path(1).path("messageTh").asString())
+                .isEqualTo("'x' ใช้ไม่ได้ ให้เลือกจาก ไม่ผ่าน (FAIL), ผ่าน (PASS)");
+        assertThat(each(workbook.path("columns"), "name", "role"))
+                .isEqualTo(each(text.path("columns"), "name", "role"))
+                .containsExactly(
+                        "ตัวชี้วัดย่อย ignored",
+                        "ข้อ item",
+                        "รายการ ignored",
+                        "ผลการตรวจ verdict",
+                        "ลิงก์หลักฐาน evidenceUrl",
+                        "หมายเหตุ note");
+        assertThat(each(workbook.path("notices"), "code")).isEmpty();
+        assertThat(verdicts(id))
+                .containsExactly(
+                        judged(
+                                id,
+                                "O1",
+                                "PASS",
+                                null,
+                                "https://www.example.go.th/structure?id=1234567890123",
+                                "โครงสร้างเป็นปัจจุบัน, ลงนามแล้ว"),
+                        judged(id, "O2", "FAIL", null, null, "ไม่พบข้อมูลของปีนี้"),
+                        judged(id, "O3", "PASS", null, null, null),
+                        judged(id, "O4", "PASS", null, null, null));
+    }
+
+    @Test
+    void refusesVerdictsThatWereFilledInOnTheListOfAnotherYear() throws IOException {
+        var sameList = openedAssessment(2565);
+        var otherList = openedAssessment(2568);
+        var file = "ข้อ,ผล\n#ita-template/1 2564/1 OIT · ข้อ,เลือก\nO1,ผ่าน\nO2,\n";
+
+        var taken = take("assessments/" + sameList + "/disclosures", file);
+        var refused = take("assessments/" + otherList + "/disclosures", file);
+        var saved = takeSaved("assessments/" + otherList + "/disclosures?dryRun=true", "checklist-filled.xlsx");
+
+        assertThat(counts(taken)).isEqualTo("1 new, 0 known, 0 corrected, 0 rejected, 1 skipped");
+        assertThat(counts(refused)).isEqualTo("0 new, 0 known, 0 corrected, 1 rejected, 1 skipped");
+        assertThat(errors(refused)).containsExactly("3 ข้อ other-checklist");
+        assertThat(each(refused.path("errors"), "messageTh"))
+                .containsExactly("แบบตรวจที่กรอกเป็นของระเบียบวิธี 2564 แต่การประเมินนี้ใช้รายการข้อตรวจของ 2568"
+                        + " ซึ่งรหัสเดียวกันอาจเป็นคนละข้อ ให้กรอกในแบบตรวจของ 2568");
+        assertThat(counts(saved)).isEqualTo("0 new, 0 known, 0 corrected, 7 rejected, 35 skipped");
+        assertThat(verdicts(otherList)).isEmpty();
+    }
+
+    @Test
+    void refusesAWorkbookThatAPasswordProtects() throws IOException {
+        var id = openedAssessment(2566);
+
+        var refused = sendWorkbook("assessments/" + id + "/disclosures", saved("checklist-locked.ole"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("type").asString()).endsWith("file-is-encrypted");
+        assertThat(refused.body())
+                .contains("ไฟล์มีรหัสผ่านป้องกัน ให้เปิดไฟล์ เอารหัสผ่านออก บันทึก แล้วส่งใหม่")
+                .contains(
+                        "the file is protected by a password: open it, take the password off, save it and send it again");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.prongsai.command.feed.nation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.prongsai.command.testing.Rest.Answer;
@@ -11,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** What tests of files about the nation share. */
 abstract class NationFileTest extends ServiceTest {
     static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     Answer send(String path, String file) {
         return rest.send("POST", "/api/v1/" + path, CSV, file);
@@ -21,6 +24,26 @@ abstract class NationFileTest extends ServiceTest {
         var answer = send(path, file);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
+    }
+
+    Answer sendWorkbook(String path, byte[] file) {
+        return rest.send("POST", "/api/v1/" + path, XLSX, BodyPublishers.ofByteArray(file));
+    }
+
+    /** The receipt of a file that LibreOffice saved. */
+    JsonNode takeSaved(String path, String name) throws IOException {
+        var file = saved(name);
+        var type = name.endsWith(".csv") ? CSV : XLSX;
+        var answer = rest.send("POST", "/api/v1/" + path, type, BodyPublishers.ofByteArray(file));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    static byte[] saved(String name) throws IOException {
+        try (var file = NationFileTest.class.getResourceAsStream("/feeds/nation/libreoffice/" + name)) {
+            assertThat(file).as(name).isNotNull();
+            return file.readAllBytes();
+        }
     }
 
     static String counts(JsonNode receipt) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.prongsai.engine.event.AgencyRegistered;
+import org.prongsai.engine.event.DisclosureItemAssessed;
 import org.prongsai.engine.event.Event;
 import org.prongsai.engine.event.PublishedResult;
 import org.prongsai.engine.event.PublishedResultCorrected;
@@ -67,6 +68,52 @@ class ResultsOverHttpTest extends NationFileTest {
         assertThat(agencies)
                 .containsExactly(new AgencyRegistered(
                         new AgencyId(agency), "องค์การบริหารส่วนตำบลเมืองไผ่", null, "อบต.", "บุรีรัมย์", "หนองกี่"));
+    }
+
+    @Test
+    void takesFilesAboutTheNationAsLibreOfficeSavesThem() throws IOException {
+        var firstTime = "%d new, 0 known, 0 corrected, %d rejected, 0 skipped";
+        var secondTime = "0 new, %d known, 0 corrected, %d rejected, 0 skipped";
+        for (var form : List.of(".xlsx", ".csv")) {
+            var counts = form.equals(".xlsx") ? firstTime : secondTime;
+            var agencies = takeSaved("agencies", "agencies" + form);
+            assertThat(counts(agencies)).isEqualTo(counts.formatted(2, 1));
+            assertThat(errors(agencies)).containsExactly("6 ชื่อหน่วยงาน required");
+            assertThat(each(agencies.path("droppedColumns"), "name", "kind")).containsExactly("โทรศัพท์ phone");
+            assertThat(each(agencies.path("notices"), "code"))
+                    .isEqualTo(form.equals(".csv") ? List.of("encoding-guessed") : List.of());
+            assertThat(counts(takeSaved("assessments", "assessments" + form))).isEqualTo(counts.formatted(2, 0));
+            var checklists = takeSaved("disclosures", "checklist-agencies-filled" + form);
+            assertThat(counts(checklists)).isEqualTo(counts.formatted(2, 1));
+            assertThat(errors(checklists)).containsExactly("5 รหัสหน่วยงาน assessment-unknown");
+            var published = takeSaved("published-results", "published-results" + form);
+            assertThat(counts(published)).isEqualTo(counts.formatted(1, 1));
+            assertThat(errors(published)).containsExactly("3 คะแนนรวม decimal-comma");
+            assertThat(each(published.path("notices"), "code"))
+                    .isEqualTo(form.equals(".xlsx") ? List.of("formula-values") : List.of());
+        }
+
+        var noi = AssessmentId.parse("khlong-noi-2568");
+        var instruments = new TreeMap<String, BigDecimal>();
+        instruments.put("IIT", new BigDecimal("90.1"));
+        instruments.put("EIT", new BigDecimal("88.50"));
+        instruments.put("OIT", new BigDecimal("100"));
+        assertThat(events(noi).stream().filter(DisclosureItemAssessed.class::isInstance))
+                .containsExactly(
+                        new DisclosureItemAssessed(noi, "O1", "PASS", null, "https://www.example.go.th/o1", null),
+                        new DisclosureItemAssessed(noi, "O2", "FAIL", null, null, "เปิดหน้าไม่ได้"));
+        assertThat(results(noi))
+                .containsExactly(new ResultPublished(
+                        noi,
+                        new PublishedResult(
+                                new BigDecimal("92.85"), "ผ่านดี", instruments, new TreeMap<>(), new TreeMap<>()),
+                        "ประกาศผล ปี 2568"));
+        var yai = AssessmentId.parse("khlong-yai-2568");
+        assertThat(events(yai).stream().filter(DisclosureItemAssessed.class::isInstance))
+                .containsExactly(
+                        new DisclosureItemAssessed(yai, "O1", "PASS", null, null, null),
+                        new DisclosureItemAssessed(yai, "O2", "FAIL", null, null, null));
+        assertThat(results(yai)).isEmpty();
     }
 
     @Test

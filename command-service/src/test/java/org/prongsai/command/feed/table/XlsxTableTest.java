@@ -219,6 +219,18 @@ class XlsxTableTest {
     }
 
     @Test
+    void passesOverATitleAndASheetToReadInSearchOfATable() {
+        var toRead = row(1, "1") + row(2, "2") + row(3, "3");
+        var below = row(1, "1") + row(9, "2") + row(10, "3", "4") + row(11, "5", "6");
+        var file = HandMade.start().sheet("อ่าน", toRead).sheet("ตาราง", below).bytes();
+
+        var read = Reading.ofXlsx(file);
+
+        assertThat(read.rows()).extracting(TableRow::number).containsExactly(1L, 9L, 10L, 11L);
+        assertThat(read.notices()).containsExactly("sheets-not-read");
+    }
+
+    @Test
     void refusesOnlyTheRowWithACellOfTenMegabytes() {
         var text = "<c t=\"inlineStr\"><is><t>" + "ก".repeat(3_000_000) + "</t></is></c>";
         var file = HandMade.ofRows(HEADER + "<row r=\"2\">" + text + "</row>" + row(3, "1"));
