@@ -36,7 +36,7 @@ class MessagesTest extends MessagesContract {
             keys.add("admin.role-" + role.name().toLowerCase(Locale.ROOT));
             keys.add("admin.may-" + role.name().toLowerCase(Locale.ROOT));
         }
-        Set.of("scoreboard", "tape", "ledger", "kafka").forEach(part -> {
+        Set.of("database", "scoreboard", "tape", "ledger", "kafka").forEach(part -> {
             keys.add("admin.part-" + part);
             keys.add("admin.part-" + part + "-what");
         });

@@ -48,6 +48,7 @@ class RacesTest extends ServiceTest {
                         "--spring.datasource.username=" + first.getProperty("spring.datasource.username"),
                         "--spring.datasource.password=" + first.getProperty("spring.datasource.password"),
                         "--spring.datasource.hikari.maximum-pool-size=4",
+                        "--prongsai.ledger.directory=" + first.getProperty("prongsai.ledger.directory"),
                         "--spring.jmx.enabled=false");
     }
 

@@ -133,6 +133,7 @@ class KilledWhileReadingIT {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
+                        "--prongsai.ledger.directory=" + logs.resolve("ledger"),
                         "--prongsai.kafka.bootstrap-servers="
                                 + KafkaBroker.shared().bootstrapServers(),
                         "--prongsai.kafka.responses-topic=" + topic.name(),
